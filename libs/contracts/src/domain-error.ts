@@ -1,0 +1,30 @@
+/** One thing wrong with the input: where, why and what to do about it, in Chinese. */
+export interface Problem {
+  /** Field path (`fundingMinFen`), gate element (`gate.boundary`) or cell (`D37`). */
+  field: string;
+  /** A sentence an official can act on. */
+  message: string;
+}
+
+/**
+ * The one error type domain code throws. The HTTP filter and the worker translate it:
+ * `status` is the HTTP status, `code` is stable, `message` is Chinese and safe to show.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503,
+    message: string,
+    readonly problems: Problem[] = [],
+    /** Facts a client may use, such as the state another person's decision left. */
+    readonly facts: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}
+
+/** A job that no retry can mend (its row is gone, its payload is of another version). */
+export class PermanentError extends Error {
+  override name = 'PermanentError';
+}

@@ -1,0 +1,42 @@
+/**
+ * Events of MODEL.md section 3 that this version raises: `noun.past`, payload ids only.
+ * `subjectId` is the noun's id; `revision` counts its content (or `version` where it has none).
+ */
+export interface EventIds {
+  'scenario.submitted': Record<string, never>;
+  'scenario.recalled': Record<string, never>;
+  'scenario.returned': Record<string, never>;
+  'scenario.approved': Record<string, never>;
+  'scenario.published': Record<string, never>;
+  'scenario.revised': { material: boolean };
+  'scenario.withdrawn': Record<string, never>;
+  'scenario.redrafted': Record<string, never>;
+  'scenario.discarded': Record<string, never>;
+  'capability.published': Record<string, never>;
+  'capability.revised': { material: boolean };
+  'capability.reconfirmed': Record<string, never>;
+  'capability.paused': Record<string, never>;
+  'capability.retired': Record<string, never>;
+  /** Written once per scenario and run: `subjectId` is the scenario. */
+  'suggestion.proposed': { scenarioId: string; proposed: number; recommended: number };
+  'suggestion.lapsed': { scenarioId: string; lapsed: number };
+  'suggestion.approved': { scenarioId: string; pairingId: string };
+  'suggestion.rejected': { scenarioId: string };
+  'suggestion.undone': { scenarioId: string };
+  'pairing.formed': { scenarioId: string; round: number };
+  'pairing.undone': { scenarioId: string };
+  'pairing.lapsed': { scenarioId: string };
+}
+
+export type EventName = keyof EventIds;
+
+export type DomainEvent<N extends EventName = EventName> = {
+  [K in N]: { name: K; subjectId: string; revision: number; ids: EventIds[K] };
+}[N];
+
+/** An event as the outbox keeps it: with its own id, its actor and its time. */
+export type StoredEvent<N extends EventName = EventName> = DomainEvent<N> & {
+  eventId: string;
+  actorAccountId: string | null;
+  at: string;
+};

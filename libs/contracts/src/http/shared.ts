@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** The answer to every refused request: `code` is stable, the rest is Chinese for people. */
+export const ProblemView = z
+  .strictObject({
+    code: z.string(),
+    message: z.string(),
+    problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
+    facts: z.record(z.string(), z.unknown()).optional(),
+    /** Number a person can quote to support; the same stands in the log. */
+    requestId: z.string().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemView = z.infer<typeof ProblemView>;
+
+/** A change names the version it was made on; another version in the database answers 409. */
+export const versionField = z.int().min(1);
+export const VersionOnly = z.strictObject({ version: versionField }).meta({ id: 'VersionOnly' });
+export type VersionOnly = z.infer<typeof VersionOnly>;
+
+export const VersionWithReason = z
+  .strictObject({ version: versionField, reason: z.string().trim().min(1).max(500) })
+  .meta({ id: 'VersionWithReason' });
+export type VersionWithReason = z.infer<typeof VersionWithReason>;
+
+/** Trimmed text of `min`..`max` UTF-16 units. */
+export const text = (max: number, min = 0) => z.string().trim().min(min).max(max);
+export const words = (most: number, each = 40) => z.array(text(each, 1)).max(most);
+export const page = z.coerce.number().int().min(1).max(1000);
+
+export const SettledView = z
+  .strictObject({ id: z.uuid(), status: z.string(), version: z.int(), revision: z.int().optional() })
+  .meta({ id: 'Settled' });
+export type SettledView = z.infer<typeof SettledView>;
+
+/** What a qualification is asked for or held: `level` empty where the type has none. */
+export const QualificationAsked = z
+  .strictObject({ code: text(40, 1), level: text(20).optional() })
+  .meta({ id: 'QualificationAsked' });
+export type QualificationAsked = z.infer<typeof QualificationAsked>;
+
+export const codes = <T extends Record<string, string>>(labels: T) =>
+  z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);

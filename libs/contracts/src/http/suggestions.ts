@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { BANDS, REASON_KINDS } from '../match';
+import * as label from '../vocabulary/labels';
+import { PublicCapabilityView } from './capabilities';
+import { PublicScenarioView } from './scenarios';
+import { codes, text, versionField } from './shared';
+
+export const MarkView = z
+  .strictObject({ field: z.string(), start: z.int(), end: z.int(), text: z.string() })
+  .meta({ id: 'Mark' });
+
+export const MatchReasonView = z
+  .strictObject({
+    kind: z.enum(REASON_KINDS),
+    contribution: z.number(),
+    sentence: z.string(),
+    scenarioMarks: z.array(MarkView),
+    capabilityMarks: z.array(MarkView),
+  })
+  .meta({ id: 'MatchReason' });
+
+/** One row of the review queue. */
+export const SuggestionRowView = z
+  .strictObject({
+    id: z.uuid(),
+    version: z.int(),
+    opening: z.int(),
+    status: z.string(),
+    statusLabel: z.string(),
+    scenarioId: z.uuid(),
+    scenarioTitle: z.string(),
+    organizationName: z.string(),
+    capabilityId: z.uuid(),
+    capabilityName: z.string(),
+    firmId: z.uuid(),
+    firmName: z.string(),
+    band: z.enum(BANDS),
+    /** 0..100, staff only. */
+    score: z.int(),
+    toVerify: z.array(z.string()),
+    /** Why the pair is back, in Chinese; empty on its first opening. */
+    reopenedBecause: z.string(),
+    waitingSince: z.string(),
+    decidedBy: z.string().optional(),
+    decidedAt: z.string().optional(),
+    /** Until when the decision can be taken back, or absent. */
+    undoUntil: z.string().optional(),
+  })
+  .meta({ id: 'SuggestionRow' });
+export type SuggestionRowView = z.infer<typeof SuggestionRowView>;
+
+export const ReviewQueueQuery = z.strictObject({
+  by: z.enum(['scenario', 'firm']).optional(),
+  band: z.enum(BANDS).optional(),
+  status: z.enum(['OPEN', 'APPROVED', 'REJECTED', 'LAPSED']).optional(),
+  q: text(60).optional(),
+  scenarioId: z.uuid().optional(),
+});
+export type ReviewQueueQuery = z.infer<typeof ReviewQueueQuery>;
+
+export const ReviewQueueView = z
+  .strictObject({
+    rows: z.array(SuggestionRowView),
+    total: z.int(),
+    /** How many of each scenario have been approved, by scenario id. */
+    approvedOf: z.record(z.string(), z.int()),
+    /** The number at which the desk offers 够了. */
+    enough: z.int(),
+  })
+  .meta({ id: 'ReviewQueue' });
+export type ReviewQueueView = z.infer<typeof ReviewQueueView>;
+
+/** A suggestion with both texts and its reasons, for the desk. */
+export const SuggestionView = z
+  .strictObject({
+    row: SuggestionRowView,
+    scenario: PublicScenarioView,
+    capability: PublicCapabilityView,
+    reasons: z.array(MatchReasonView),
+    missing: z.array(z.string()),
+    scoreVersion: z.string(),
+    /** How often this firm was suggested and introduced so far. */
+    exposure: z.strictObject({ suggested: z.int(), introduced: z.int() }),
+  })
+  .meta({ id: 'Suggestion' });
+export type SuggestionView = z.infer<typeof SuggestionView>;
+
+export const ApproveSuggestion = z
+  .strictObject({ version: versionField, note: text(500).optional() })
+  .meta({ id: 'ApproveSuggestion' });
+export type ApproveSuggestion = z.infer<typeof ApproveSuggestion>;
+
+export const RejectSuggestion = z
+  .strictObject({ version: versionField, reasonCode: codes(label.REJECT_REASON), note: text(500).optional() })
+  .meta({ id: 'RejectSuggestion' });
+export type RejectSuggestion = z.infer<typeof RejectSuggestion>;
+
+export const DecisionView = z
+  .strictObject({
+    id: z.uuid(),
+    status: z.string(),
+    statusLabel: z.string(),
+    version: z.int(),
+    undoUntil: z.string().optional(),
+  })
+  .meta({ id: 'Decision' });
+export type DecisionView = z.infer<typeof DecisionView>;
+
+/** What a department or a firm sees of a suggestion: band and reasons, never the figure. */
+export const PartySuggestionView = z
+  .strictObject({
+    id: z.uuid(),
+    scenarioId: z.uuid(),
+    scenarioTitle: z.string(),
+    organizationName: z.string(),
+    capabilityId: z.uuid(),
+    capabilityName: z.string(),
+    firmName: z.string(),
+    band: z.enum(BANDS),
+    /** 审核中 / 通过 / 未通过 */
+    stateLabel: z.string(),
+    reasons: z.array(z.string()),
+    missing: z.array(z.string()),
+  })
+  .meta({ id: 'PartySuggestion' });
+export type PartySuggestionView = z.infer<typeof PartySuggestionView>;
+
+export const PartySuggestionListView = z
+  .strictObject({
+    items: z.array(PartySuggestionView),
+    /** True while the matcher has not yet reached the newest revision. */
+    matching: z.boolean(),
+    /** True when the scenario stands on the gap list. */
+    gap: z.boolean(),
+  })
+  .meta({ id: 'PartySuggestionList' });
+export type PartySuggestionListView = z.infer<typeof PartySuggestionListView>;

@@ -1,0 +1,52 @@
+import type { EventName } from './events';
+import type { QueueName } from './queues';
+
+/** Payloads hold ids and a revision; handlers reread the rows. Every job carries the event that began it. */
+export interface JobPayloads {
+  'index-scenario': { eventId: string; scenarioId: string; revision: number };
+  'index-capability': { eventId: string; capabilityId: string; revision: number };
+  'remove-from-index': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
+  'match-scenario': { eventId: string; scenarioId: string; revision: number };
+  'match-capability': { eventId: string; capabilityId: string; revision: number };
+  'lapse-suggestions': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
+  'lapse-pairings': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
+  /** Turns one event into notification rows, one per person. */
+  notify: { eventId: string; event: EventName; subjectId: string };
+  /** Sends one delivery row over its channel. */
+  deliver: { eventId: string; deliveryId: string };
+  'rebuild-index': { eventId: string };
+}
+
+export type JobName = keyof JobPayloads;
+
+/** A job to enqueue. `id` makes adding it twice harmless; `_` only, since BullMQ refuses `:`. */
+export type Job<N extends JobName = JobName> = {
+  [K in N]: { name: K; id: string; payload: JobPayloads[K] };
+}[N];
+
+/** The queue each job runs on: an activity, with one processor each. */
+export const QUEUE_OF: Record<JobName, QueueName> = {
+  'index-scenario': 'indexing',
+  'index-capability': 'indexing',
+  'remove-from-index': 'indexing',
+  'rebuild-index': 'indexing',
+  'match-scenario': 'matching',
+  'match-capability': 'matching',
+  'lapse-suggestions': 'matching',
+  'lapse-pairings': 'matching',
+  notify: 'notifications',
+  deliver: 'notifications',
+};
+
+/** `<job>_<subjectId>_<revision>`; for `notify` the event id alone, for `deliver` the delivery id. */
+export function jobOf<N extends JobName>(name: N, payload: JobPayloads[N]): Job<N> {
+  return { name, id: `${name}_${subjectKey(payload)}`, payload } as Job<N>;
+}
+
+function subjectKey(payload: JobPayloads[JobName]): string {
+  const p = payload as Record<string, string | number>;
+  if ('deliveryId' in p) return `${p.deliveryId}`;
+  if ('event' in p) return `${p.eventId}`;
+  const subject = p.scenarioId ?? p.capabilityId ?? p.subjectId;
+  return subject === undefined ? `${p.eventId}` : `${subject}_${p.revision}`;
+}

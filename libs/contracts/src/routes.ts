@@ -1,0 +1,48 @@
+import type { EventName, StoredEvent } from './events';
+import { jobOf, type Job } from './jobs';
+
+type Route = (event: StoredEvent) => Job[];
+const none: Route = () => [];
+const notify: Route = (e) => [jobOf('notify', { eventId: e.eventId, event: e.name, subjectId: e.subjectId })];
+const indexScenario: Route = (e) => [
+  jobOf('index-scenario', { eventId: e.eventId, scenarioId: e.subjectId, revision: e.revision }),
+];
+const indexCapability: Route = (e) => [
+  jobOf('index-capability', { eventId: e.eventId, capabilityId: e.subjectId, revision: e.revision }),
+];
+const remove =
+  (kind: 'scenario' | 'capability'): Route =>
+  (e) => [jobOf('remove-from-index', { eventId: e.eventId, kind, subjectId: e.subjectId, revision: e.revision })];
+const lapsePairings =
+  (kind: 'scenario' | 'capability'): Route =>
+  (e) => [jobOf('lapse-pairings', { eventId: e.eventId, kind, subjectId: e.subjectId, revision: e.revision })];
+const all =
+  (...routes: Route[]): Route =>
+  (e) =>
+    routes.flatMap((route) => route(e));
+
+/** Which jobs an event leads to: the relay reads nothing else. A missing event does not compile. */
+export const ROUTES: Record<EventName, Route> = {
+  'scenario.submitted': notify,
+  'scenario.recalled': none,
+  'scenario.returned': notify,
+  'scenario.approved': notify,
+  'scenario.published': all(indexScenario, notify),
+  'scenario.revised': indexScenario,
+  'scenario.withdrawn': all(remove('scenario'), lapsePairings('scenario'), notify),
+  'scenario.redrafted': none,
+  'scenario.discarded': none,
+  'capability.published': indexCapability,
+  'capability.revised': indexCapability,
+  'capability.reconfirmed': indexCapability,
+  'capability.paused': remove('capability'),
+  'capability.retired': all(remove('capability'), lapsePairings('capability')),
+  'suggestion.proposed': notify,
+  'suggestion.lapsed': none,
+  'suggestion.approved': none,
+  'suggestion.rejected': none,
+  'suggestion.undone': none,
+  'pairing.formed': notify,
+  'pairing.undone': none,
+  'pairing.lapsed': notify,
+};
