@@ -123,6 +123,21 @@ export const PublicScenarioView = z
   .meta({ id: 'PublicScenario' });
 export type PublicScenarioView = z.infer<typeof PublicScenarioView>;
 
+/** 清单得分 0..100 (PORTAL.md section 3): never blocks, shows what would make the entry clearer. */
+export const ClarityView = z
+  .strictObject({
+    score: z.int(),
+    lines: z.array(z.strictObject({ label: z.string(), got: z.int(), of: z.int(), hint: z.string() })),
+  })
+  .meta({ id: 'Clarity' });
+export type ClarityView = z.infer<typeof ClarityView>;
+
+/** What the gate would say of a content that is not saved yet. */
+export const GateCheckView = z
+  .strictObject({ gate: z.array(GateElementView), clarity: ClarityView })
+  .meta({ id: 'GateCheck' });
+export type GateCheckView = z.infer<typeof GateCheckView>;
+
 /** The publisher's and the staff's own view: content as entered, with version and gate. */
 export const ScenarioView = z
   .strictObject({
@@ -135,11 +150,7 @@ export const ScenarioView = z
     revision: z.int(),
     content: ScenarioContent,
     gate: z.array(GateElementView),
-    /** 清单得分 0..100 (PORTAL.md section 3): never blocks, shows what would make it clearer. */
-    clarity: z.strictObject({
-      score: z.int(),
-      lines: z.array(z.strictObject({ label: z.string(), got: z.int(), of: z.int(), hint: z.string() })),
-    }),
+    clarity: ClarityView,
     returnReasons: z.array(z.strictObject({ field: z.string(), message: z.string() })),
     dueAt: z.string().nullable(),
     updatedAt: z.string(),

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import * as migrations from './migrations/index';
+
+export type EntityClass = new () => object;
+
+/** Options every process shares. Entities are imported classes, never globs. */
+export function dataSourceOptions(url: string, entities: EntityClass[] = [], poolSize = 8): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations: Object.values(migrations),
+    migrationsTableName: 'schema_migration',
+    migrationsTransactionMode: 'each',
+    poolSize,
+    logging: false,
+    extra: { connectionTimeoutMillis: 5000, application_name: 'mantianxing' },
+  };
+}
+
+export async function openDataSource(url: string, entities: EntityClass[] = [], poolSize = 8): Promise<DataSource> {
+  return new DataSource(dataSourceOptions(url, entities, poolSize)).initialize();
+}
+
+/** Brings the database at `url` forward; answers the names of the migrations it ran. */
+export async function runMigrations(url: string): Promise<string[]> {
+  const dataSource = await openDataSource(url, [], 2);
+  try {
+    // Two processes starting at once must not both migrate: the second waits, then finds nothing to do.
+    await dataSource.query('select pg_advisory_lock(723001)');
+    const ran = await dataSource.runMigrations();
+    return ran.map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,3 @@
+export * from './outbox';
+export * from './outbox-feed';
+export * from './outbox.module';
