@@ -25,8 +25,8 @@ const shared = {
   moduleNameMapper: { '^@mantianxing/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
 };
 const onPostgres = {
-  globalSetup: '<rootDir>/test/support/start-postgres.mjs',
-  globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   testTimeout: 30_000,
 };
 

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { freePort } from './free-port';
+import { onPath } from './on-path';
+import { startServerProcess } from './server-process';
+
+export interface TestMeilisearch {
+  url: string;
+  masterKey: string;
+  /** Ends the engine if it was started here; one named by MEILI_URL is left alone. */
+  stop(): Promise<void>;
+}
+
+/** The engine named by MEILI_URL and MEILI_MASTER_KEY, else `meilisearch` from PATH in a temporary folder, else none. */
+export async function startMeilisearch(): Promise<TestMeilisearch | undefined> {
+  const { MEILI_URL: url, MEILI_MASTER_KEY: key } = process.env;
+  if (url) return { url, masterKey: key ?? '', stop: async () => undefined };
+  const program = onPath('meilisearch');
+  if (!program) return undefined;
+  const address = `127.0.0.1:${await freePort()}`;
+  const masterKey = randomBytes(16).toString('hex');
+  const server = await startServerProcess({
+    name: 'meilisearch',
+    program,
+    args: (folder) => ['--no-analytics', '--env', 'development', '--http-addr', address, '--db-path', `${folder}/data`],
+    env: { MEILI_MASTER_KEY: masterKey },
+    isReady: async () => (await fetch(`http://${address}/health`)).ok,
+  });
+  return { url: `http://${address}`, masterKey, stop: server.stop };
+}
