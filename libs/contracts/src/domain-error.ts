@@ -28,3 +28,8 @@ export class DomainError extends Error {
 export class PermanentError extends Error {
   override name = 'PermanentError';
 }
+
+/** A part that is away (engine, queue, mail server): the job waits for it and is tried for as long as a day. */
+export class UnavailableError extends Error {
+  override name = 'UnavailableError';
+}

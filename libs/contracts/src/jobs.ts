@@ -38,15 +38,12 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   deliver: 'notifications',
 };
 
-/** `<job>_<subjectId>_<revision>`; for `notify` the event id alone, for `deliver` the delivery id. */
+/**
+ * `<job>_<subjectId>_<eventId>`: adding one event's job twice is harmless, while a later event about the
+ * same content (paused and resumed, say) is never mistaken for a job that is still kept.
+ */
 export function jobOf<N extends JobName>(name: N, payload: JobPayloads[N]): Job<N> {
-  return { name, id: `${name}_${subjectKey(payload)}`, payload } as Job<N>;
-}
-
-function subjectKey(payload: JobPayloads[JobName]): string {
   const p = payload as Record<string, string | number>;
-  if ('deliveryId' in p) return `${p.deliveryId}`;
-  if ('event' in p) return `${p.eventId}`;
-  const subject = p.scenarioId ?? p.capabilityId ?? p.subjectId;
-  return subject === undefined ? `${p.eventId}` : `${subject}_${p.revision}`;
+  const subject = p.deliveryId ?? p.scenarioId ?? p.capabilityId ?? p.subjectId ?? 'all';
+  return { name, id: `${name}_${subject}_${payload.eventId}`, payload } as Job<N>;
 }

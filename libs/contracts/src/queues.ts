@@ -2,10 +2,11 @@ export const QUEUES = ['indexing', 'matching', 'notifications'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export interface RetryPolicy {
+  /** Tries before a job that fails by itself is set aside for a person. */
   attempts: number;
-  /** First pause in milliseconds; doubles each time, with jitter. */
+  /** First pause in milliseconds; doubles each time up to `LONGEST_BACKOFF_MS`, with jitter. */
   backoffMs: number;
-  /** Upper end of the random share of the pause, 0..1. */
+  /** Share of the pause that is random, 0..1. */
   jitter: number;
   /** How many jobs of each outcome stay for looking at. */
   keepCompleted: number;
@@ -13,11 +14,19 @@ export interface RetryPolicy {
   concurrency: number;
 }
 
-/** Attempts span about a day, so an engine that is away for hours is caught up by itself. */
 export const RETRY: Record<QueueName, RetryPolicy> = {
-  indexing: { attempts: 40, backoffMs: 500, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 4 },
-  matching: { attempts: 40, backoffMs: 500, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 2 },
-  notifications: { attempts: 40, backoffMs: 500, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 4 },
+  indexing: { attempts: 12, backoffMs: 300, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 4 },
+  matching: { attempts: 12, backoffMs: 300, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 2 },
+  notifications: { attempts: 12, backoffMs: 300, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 4 },
 };
-/** No pause between attempts is longer than this, in milliseconds. */
-export const LONGEST_BACKOFF_MS = 60 * 60 * 1000;
+
+/** No pause is longer, in milliseconds: when a part returns, waiting jobs go on within half a minute. */
+export const LONGEST_BACKOFF_MS = 30_000;
+/** Tries while a part is away (`UnavailableError`): a little over a day at the longest pause. */
+export const ATTEMPTS_WHILE_AWAY = 3000;
+
+/** Pause before try `attempt` + 1, in milliseconds. */
+export function backoffMs(policy: RetryPolicy, attempt: number, random: () => number = Math.random): number {
+  const full = Math.min(LONGEST_BACKOFF_MS, policy.backoffMs * 2 ** Math.max(0, attempt - 1));
+  return Math.round(full * (1 - policy.jitter * random()));
+}
