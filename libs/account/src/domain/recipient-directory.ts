@@ -1,0 +1,18 @@
+import type { Role } from '@mantianxing/contracts';
+
+/** Somebody to tell. `email` is null where none is known: then only the inbox is left. */
+export interface Recipient {
+  accountId: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  organizationId: string;
+}
+
+/** Whom a message goes to. Disabled accounts, ended memberships and erased people are left out. */
+export abstract class RecipientDirectory {
+  /** Everyone with a running membership in the organisation, each account once. */
+  abstract membersOf(organizationId: string): Promise<Recipient[]>;
+  /** Everyone in the district who holds one of the roles, each account once. */
+  abstract holdersOf(roles: readonly Role[], districtCode: string): Promise<Recipient[]>;
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@mantianxing/contracts';
+import { UnitOfWork } from '@mantianxing/database';
+import { accountErrors } from '../domain/account.errors';
+import { normalLogin } from '../domain/account';
+import { AccountRepository } from '../domain/account.repository';
+import { PasswordHasher } from '../domain/password-hasher';
+import { passwordProblems } from '../domain/password-policy';
+
+export interface CreateAccountRequest {
+  login: string;
+  password: string;
+  person: { name: string; post?: string; phone?: string; email?: string };
+  /** At least one, or the person can sign in and see nothing of their own. */
+  memberships: { organizationId: string; role: Role }[];
+}
+
+/**
+ * Person, account and memberships in one transaction; for the seed loader and, later, invitations.
+ * Answers the account id. Throws WEAK_PASSWORD (422), LOGIN_TAKEN (409), UNKNOWN_ORGANIZATION (422).
+ */
+@Injectable()
+export class CreateAccount {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly passwords: PasswordHasher,
+  ) {}
+
+  async execute(request: CreateAccountRequest): Promise<string> {
+    const login = normalLogin(request.login);
+    const problems = passwordProblems(request.password, login);
+    if (problems.length > 0) throw accountErrors.weakPassword(problems);
+    const passwordHash = await this.passwords.hash(request.password);
+    return this.unitOfWork.run(() =>
+      this.accounts.add({ login, passwordHash, person: request.person, memberships: request.memberships }),
+    );
+  }
+}
