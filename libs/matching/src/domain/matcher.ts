@@ -1,0 +1,65 @@
+import type { DistilledScenario, WeightedConcept } from './distilled-scenario';
+import { type DigestedCapability, digestCapability } from './digest-capability';
+import { distilScenario } from './distil-scenario';
+import type { MatchingKnowledge } from './matching-knowledge';
+import type { MatchScore } from './match-score';
+import { ScenarioEvidence } from './pair-evidence';
+import type { CapabilityProfile, ScenarioProfile } from './profile';
+import { explainMatch, type PairFigure, scoreMatch, scoreVersion } from './score-match';
+import { capabilityConcepts } from './capability-concepts';
+import { type TermVector } from './term-vector';
+import { capabilityVectorOf, scenarioVectorOf } from './text-vectors';
+import { Vocabulary } from './vocabulary';
+
+/**
+ * Distils, digests, makes vectors and scores with one body of knowledge. Stateless but for a dictionary of terms
+ * met, so one may serve a whole process; two with the same knowledge give the same numbers.
+ */
+export class Matcher {
+  private readonly vocabulary = new Vocabulary();
+
+  constructor(readonly knowledge: MatchingKnowledge) {}
+
+  /** Weights, thesaurus and statistics in force: stored with each score and vector; another one means: make it anew. */
+  get version(): string {
+    return scoreVersion(this.knowledge);
+  }
+
+  distil(profile: ScenarioProfile): DistilledScenario {
+    return distilScenario(profile, this.knowledge);
+  }
+
+  digest(profile: CapabilityProfile): DigestedCapability {
+    return digestCapability(profile, this.knowledge, this.vocabulary);
+  }
+
+  /** Lays a scenario out once for scoring many capabilities. Not for use by two callers at a time. */
+  evidenceFor(scenario: DistilledScenario): ScenarioEvidence {
+    return new ScenarioEvidence(scenario, this.knowledge.weights, this.vocabulary);
+  }
+
+  /** The figure alone. `asOf` is the day validity is judged by. */
+  score(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string): PairFigure {
+    return scoreMatch(evidence, digest, this.knowledge, asOf);
+  }
+
+  /** The same figure with band, reasons, marks. */
+  explain(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string): MatchScore {
+    return explainMatch(evidence, digest, this.knowledge, asOf);
+  }
+
+  /** What retrieval holds of, or asks with, a scenario. */
+  scenarioVector(scenario: DistilledScenario): TermVector {
+    return scenarioVectorOf(scenario);
+  }
+
+  /** What retrieval holds of, or asks with, a capability. */
+  capabilityVector(digest: DigestedCapability): TermVector {
+    return capabilityVectorOf(digest, this.knowledge.weights, this.vocabulary);
+  }
+
+  /** A capability as weighted short queries, for engines that search scenarios by words. */
+  capabilityConcepts(profile: CapabilityProfile): WeightedConcept[] {
+    return capabilityConcepts(profile, this.knowledge);
+  }
+}

@@ -1,0 +1,54 @@
+import type { CandidateFinder } from '../domain/candidate-finder';
+import type { MatchScore } from '../domain/match-score';
+import { MOST_SUGGESTIONS, worthShowing } from '../domain/match-threshold';
+import type { Matcher } from '../domain/matcher';
+import type { CapabilityProfile, ScenarioProfile } from '../domain/profile';
+import type { ProfileSource } from '../domain/profile-source';
+
+/** Candidates asked of the engine: wide enough that the scorer's best 20 are among them. */
+export const CANDIDATES_ASKED = 200;
+
+/** From one new or changed entry to the ranked pairs worth a reviewer's minute. Reads only. */
+export class FindMatches {
+  constructor(
+    private readonly matcher: Matcher,
+    private readonly finder: CandidateFinder,
+    private readonly profiles: ProfileSource,
+  ) {}
+
+  /** Best first: 推荐 and 候选 up to `most`, else the best three 弱匹配. `asOf` is today's day (`2026-11-22`). */
+  async forScenario(profile: ScenarioProfile, asOf: string, most = MOST_SUGGESTIONS): Promise<MatchScore[]> {
+    const scenario = this.matcher.distil(profile);
+    const found = await this.finder.capabilitiesFor(scenario, CANDIDATES_ASKED);
+    const capabilities = await this.profiles.capabilities(found.map(({ id }) => id));
+    return rankCapabilities(this.matcher, profile, capabilities, asOf, most);
+  }
+
+  /**
+   * The open scenarios a new or changed capability serves. Every pair with 推荐 or 候选 counts, weak ones do not:
+   * whether a weak one is among a scenario's best three only a run for that scenario can tell.
+   */
+  async forCapability(profile: CapabilityProfile, asOf: string): Promise<MatchScore[]> {
+    const found = await this.finder.scenariosFor(profile, CANDIDATES_ASKED);
+    const scenarios = await this.profiles.scenarios(found.map(({ id }) => id));
+    const digest = this.matcher.digest(profile);
+    return scenarios
+      .map((scenario) => this.matcher.explain(this.matcher.evidenceFor(this.matcher.distil(scenario)), digest, asOf))
+      .filter(({ band }) => band === 'RECOMMENDED' || band === 'CANDIDATE')
+      .sort((a, b) => b.score - a.score || (a.scenarioId < b.scenarioId ? -1 : 1));
+  }
+}
+
+/** Scores all given capabilities and explains only those worth showing. */
+export function rankCapabilities(
+  matcher: Matcher,
+  profile: ScenarioProfile,
+  capabilities: readonly CapabilityProfile[],
+  asOf: string,
+  most = MOST_SUGGESTIONS,
+): MatchScore[] {
+  const evidence = matcher.evidenceFor(matcher.distil(profile));
+  const scored = capabilities.map((capability) => matcher.explain(evidence, matcher.digest(capability), asOf));
+  scored.sort((a, b) => b.score - a.score || (a.capabilityId < b.capabilityId ? -1 : 1));
+  return worthShowing(scored, most);
+}
