@@ -18,3 +18,4 @@ export { JiebaSegmenter } from './segmentation/jieba-segmenter';
 export { normalise } from './domain/normalise';
 export { countStatistics, createMatcher } from './create-matcher';
 export { CANDIDATES_ASKED, FindMatches } from './use-cases/find-matches';
+export { matchLists, type MatchListsOptions, type ScenarioMatches } from './use-cases/match-lists';

@@ -1,8 +1,10 @@
+import type { Band } from '@mantianxing/contracts';
 import type { DistilledScenario, WeightedConcept } from './distilled-scenario';
 import { type DigestedCapability, digestCapability } from './digest-capability';
 import { distilScenario } from './distil-scenario';
 import type { MatchingKnowledge } from './matching-knowledge';
 import type { MatchScore } from './match-score';
+import { bandOf } from './match-threshold';
 import { ScenarioEvidence } from './pair-evidence';
 import type { CapabilityProfile, ScenarioProfile } from './profile';
 import { explainMatch, type PairFigure, scoreMatch, scoreVersion } from './score-match';
@@ -41,6 +43,12 @@ export class Matcher {
   /** The figure alone. `asOf` is the day validity is judged by. */
   score(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string): PairFigure {
     return scoreMatch(evidence, digest, this.knowledge, asOf);
+  }
+
+  /** Score and band without reasons. */
+  figure(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string): { score: number; band: Band | null } {
+    const { score, eligibility } = this.score(evidence, digest, asOf);
+    return { score, band: bandOf(score, this.knowledge.weights, eligibility.exclusions.length > 0, eligibility.isCapped) };
   }
 
   /** The same figure with band, reasons, marks. */

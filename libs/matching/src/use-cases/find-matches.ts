@@ -1,9 +1,10 @@
 import type { CandidateFinder } from '../domain/candidate-finder';
 import type { MatchScore } from '../domain/match-score';
-import { MOST_SUGGESTIONS, worthShowing } from '../domain/match-threshold';
+import { MOST_SUGGESTIONS } from '../domain/match-threshold';
 import type { Matcher } from '../domain/matcher';
 import type { CapabilityProfile, ScenarioProfile } from '../domain/profile';
 import type { ProfileSource } from '../domain/profile-source';
+import { rankDigests } from './rank-capabilities';
 
 /** Candidates asked of the engine: wide enough that the scorer's best 20 are among them. */
 export const CANDIDATES_ASKED = 200;
@@ -21,7 +22,8 @@ export class FindMatches {
     const scenario = this.matcher.distil(profile);
     const found = await this.finder.capabilitiesFor(scenario, CANDIDATES_ASKED);
     const capabilities = await this.profiles.capabilities(found.map(({ id }) => id));
-    return rankCapabilities(this.matcher, profile, capabilities, asOf, most);
+    const digests = capabilities.map((capability) => this.matcher.digest(capability));
+    return rankDigests(this.matcher, scenario, digests, asOf, most);
   }
 
   /**
@@ -37,18 +39,4 @@ export class FindMatches {
       .filter(({ band }) => band === 'RECOMMENDED' || band === 'CANDIDATE')
       .sort((a, b) => b.score - a.score || (a.scenarioId < b.scenarioId ? -1 : 1));
   }
-}
-
-/** Scores all given capabilities and explains only those worth showing. */
-export function rankCapabilities(
-  matcher: Matcher,
-  profile: ScenarioProfile,
-  capabilities: readonly CapabilityProfile[],
-  asOf: string,
-  most = MOST_SUGGESTIONS,
-): MatchScore[] {
-  const evidence = matcher.evidenceFor(matcher.distil(profile));
-  const scored = capabilities.map((capability) => matcher.explain(evidence, matcher.digest(capability), asOf));
-  scored.sort((a, b) => b.score - a.score || (a.capabilityId < b.capabilityId ? -1 : 1));
-  return worthShowing(scored, most);
 }
