@@ -1,0 +1,41 @@
+import { cellText, plain } from './cell-text';
+import type { Heading } from './columns';
+import type { SheetRow } from './sheet';
+
+const TOTAL = /^(?:合计|总计|小计|共计|共\d+|总共|累计)/;
+const NOTE = /^(?:注|备注|说明|填报说明|填表说明|填表人|审核人|制表|联系人[:：]|单位[（(]?盖章|单位负责人|附件|数据来源|填报单位|填报日期|填报时间|备\s*注)(?:[:：.\d]|人|日期|$)/;
+
+/** Why a row under the header is no entry; null where it is one. */
+export function whyNoEntry(row: SheetRow, headings: Heading[], needed: number): string | null {
+  const texts = row.cells.map(cellText);
+  const filled = texts.filter(Boolean);
+  if (!filled.length) return '空行';
+  const distinct = new Set(filled.map(plain));
+  if (repeatsHeader(texts, headings)) return '重复的表头';
+  const first = plain(filled[0]);
+  if (TOTAL.test(first)) return '合计行';
+  const spans = distinct.size === 1 && (filled.length > 2 || filled.length >= headings.length);
+  if (NOTE.test(first) && (distinct.size <= 2 || spans)) return '说明行';
+  if (spans) return '分组或说明行';
+  if (distinct.size === 1 && !texts[needed - 1]) return isOnlySerial(filled[0]) ? '只有序号' : '分组或说明行';
+  if (distinct.size <= 2 && isColumnNumbers(filled)) return '列号行';
+  return isColumnNumbers(filled) && filled.length > 3 ? '列号行' : null;
+}
+
+function repeatsHeader(texts: string[], headings: Heading[]): boolean {
+  const same = headings.filter((heading) => {
+    const text = plain(texts[heading.column - 1] ?? '');
+    return text !== '' && (text === plain(heading.leaf) || plain(heading.full).startsWith(text));
+  });
+  return same.length >= Math.max(2, headings.length / 2);
+}
+
+function isOnlySerial(text: string): boolean {
+  return /^\d{1,6}$/.test(plain(text));
+}
+
+/** 1 2 3 4 … or (1) (2) (3) under the header, as printed forms have it. */
+function isColumnNumbers(filled: string[]): boolean {
+  if (filled.length < 3) return false;
+  return filled.every((text, index) => plain(text).replace(/[()]/g, '') === String(index + 1));
+}
