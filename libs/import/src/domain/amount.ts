@@ -18,11 +18,12 @@ const TOKEN = new RegExp(`(${NUMBER})(亿|千万|百万|十万|万|w|千)?(?:元
 const NOT_STATED =
   /^(?:面议|面商|待定|未定|待议|待明确|待核定|另议|另行|暂无|未知|不详|保密|详见|见附件|按|以|根据|视|免费|协商|议价)/;
 const COUNTED = /^(?:年|月|日|个|台|套|项|期|人|家|次|%|％|倍|天|路|处|所|条|类)/;
-const AT_MOST_BEFORE = /(?:不超过|不超|不高于|不大于|最高|上限|控制在|至多|小于|低于|少于|≤|<=|<)(?:人民币|¥|￥|rmb)?$/;
+const AT_MOST_BEFORE = /(?:不超过|不超|不高于|不大于|最高|上限|控制在|至多|(?<!不)(?:小于|低于|少于)|≤|<=|<)(?:人民币|¥|￥|rmb)?$/;
 const AT_LEAST_BEFORE = /(?:不少于|不低于|不小于|最低|至少|大于|超过|高于|≥|>=|>)(?:人民币|¥|￥|rmb)?$/;
 const AT_MOST_AFTER = /^(?:人民币)?(?:以内|以下|之内|内|封顶)/;
 const AT_LEAST_AFTER = /^(?:人民币)?(?:以上|起)/;
 const BETWEEN = /^[-–—―~〜至到]+$/;
+const BETWEEN_NEXT = /^[-–—―~〜至到]/;
 
 interface Token {
   value: number;
@@ -55,7 +56,8 @@ function moneyTokens(cell: string): Token[] {
     const value = /^\d/.test(match[1]) ? Number(match[1]) : readChineseNumber(match[1]);
     const end = match.index + match[0].length;
     const hasMoneyWord = match[0].length > match[1].length;
-    if (value === null || (!hasMoneyWord && COUNTED.test(cell.slice(end)))) continue;
+    const loneNumeral = match[0].length === 1 && !/\d/.test(match[0]) && !BETWEEN_NEXT.test(cell.slice(end));
+    if (value === null || loneNumeral || (!hasMoneyWord && COUNTED.test(cell.slice(end)))) continue;
     found.push({ value, unit: unitOf(match[2], match[0]), hasMoneyWord, start: match.index, end });
   }
   return joinCompound(cell, found);

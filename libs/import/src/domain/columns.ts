@@ -99,7 +99,7 @@ function score<Field extends string>({ whole, leafWhole, leaf, full }: HeadingWo
   if (rule.names.includes(full)) return 97;
   const group = rule.inGroup;
   if (group && group.leaf.test(leaf) && group.group.test(whole.slice(0, whole.length - leaf.length))) return 98;
-  return Math.max(within(leaf, rule.names, 50), within(full, rule.names, 40));
+  return Math.max(within(leaf, rule.names, 50), within(full, rule.names, 40), within(whole, rule.names, 40));
 }
 
 /** Part credit for a name inside a longer heading; Chinese puts the head noun last. */

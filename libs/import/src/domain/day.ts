@@ -36,7 +36,7 @@ export function readDay(value: CellValue, yearHint?: number): DayReading {
 
 function* allDays(cell: string, yearHint?: number): Generator<DayReading> {
   const pattern =
-    /(?<y>(?:20|19)\d{2}|(?<!\d)\d{2}(?=年))(?:年|[-/.])(?:(?<m>\d{1,2})(?:月|[-/.](?=\d)|(?!\d))(?:(?<d>\d{1,2})|(?<part>底|末|上旬|中旬|下旬|初))?|(?<span>底|末|上半年|下半年|第?[1-4一二三四]季度))|(?<!\d)(?<c>20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d)|(?<!\d)(?<sm>\d{1,2})月(?:(?<sd>\d{1,2})日?|(?<sp>底|末|上旬|中旬|下旬))/g;
+    /(?<y>(?:20|19)\d{2}|(?<!\d)\d{2}(?=年))(?:年|[-/.])(?:(?<m>\d{1,2})(?:月|[-/.](?=\d)|(?!\d))(?:(?<d>\d{1,2})|(?<part>底|末|上旬|中旬|下旬|初))?|(?<span>底|末|上半年|下半年|第?[1-4一二三四]季度))|(?<!\d)(?<c>20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d)|(?<!\d)(?<sm>\d{1,2})月(?:(?<sd>\d{1,2})日?|(?<sp>底|末|上旬|中旬|下旬)|(?<=[至到~–—-]\d{1,2}月))/g;
   let lastYear = yearHint;
   for (const { groups } of cell.matchAll(pattern)) {
     const g = groups as Record<string, string | undefined>;

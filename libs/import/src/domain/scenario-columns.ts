@@ -10,6 +10,8 @@ export type ScenarioField =
 
 const NO_UNIT = /联系|电话|手机|邮箱|邮件|负责人|地址|性质|类型|类别|代码|规模|数量|金额/;
 
+const MONEY = /资金|金额|预算|投资|经费/;
+
 const rules: ColumnRule<ScenarioField>[] = [
   { field: 'serial', label: '序号', names: ['序号', '序', '行号', 'no.', 'no'] },
   { field: 'ref', label: '编号', names: ['编号', '场景编号', '项目编号', '需求编号', '场景编码', '清单编号', '原编号'], keys: ['id', 'ref', 'sourceref'], not: /信用|联系|电话/ },
@@ -35,11 +37,11 @@ const rules: ColumnRule<ScenarioField>[] = [
   { field: 'contactPost', label: '联系人职务', names: ['联系人职务', '职务', '职位'], keys: ['contactpost'] },
   { field: 'contactPhone', label: '联系电话', names: ['联系电话', '电话', '手机', '手机号', '手机号码', '联系手机', '办公电话', '电话号码'], keys: ['contactphone', 'phone'] },
   { field: 'contactEmail', label: '电子邮箱', names: ['电子邮箱', '邮箱', '电子邮件', 'email', 'e-mail'], keys: ['contactemail', 'email'] },
-  { field: 'fundingSource', label: '资金来源', names: ['资金来源', '经费来源', '资金渠道', '经费渠道', '投资来源', '资金来源及落实情况', '资金性质'], keys: ['fundingsource'] },
-  { field: 'amountMin', label: '金额下限', names: ['金额下限', '预算下限', '投资下限', '最低金额', '最低预算'], keys: ['fundingmin'], inGroup: { group: /资金|金额|预算|投资|经费/, leaf: /^(下限|最低|最小)/ } },
-  { field: 'amountMax', label: '金额上限', names: ['金额上限', '预算上限', '投资上限', '最高金额', '最高预算', '最高限价', '控制价'], keys: ['fundingmax'], inGroup: { group: /资金|金额|预算|投资|经费/, leaf: /^(上限|最高|最大)/ } },
-  { field: 'amount', label: '投资估算', names: ['投资估算', '预算金额', '预算', '资金预算', '投资额', '总投资', '投资规模', '资金规模', '项目预算', '经费预算', '预计投资', '估算投资', '资金额度', '投资金额', '项目金额', '资金', '金额', '经费', '资金需求', '投入资金', '拟投入资金', '项目总投资', '计划投资', '资金安排', '榜单金额', '预算区间', '资金区间'], keys: ['fundingband', 'budget', 'amount'], not: /来源|落实|渠道|状态|情况|保障方式|下限|上限|性质/ },
-  { field: 'fundingStatus', label: '资金落实情况', names: ['资金落实情况', '资金落实', '落实情况', '资金情况', '资金状态', '经费落实情况', '资金到位情况', '预算落实情况', '资金是否落实'], keys: ['fundingstatus'], not: /来源/ },
+  { field: 'fundingSource', label: '资金来源', names: ['资金来源', '经费来源', '资金渠道', '经费渠道', '投资来源', '资金来源及落实情况', '资金性质'], keys: ['fundingsource'], inGroup: { group: MONEY, leaf: /^(?:来源|渠道)/ } },
+  { field: 'amountMin', label: '金额下限', names: ['金额下限', '预算下限', '投资下限', '最低金额', '最低预算'], keys: ['fundingmin'], inGroup: { group: MONEY, leaf: /^(下限|最低|最小)/ } },
+  { field: 'amountMax', label: '金额上限', names: ['金额上限', '预算上限', '投资上限', '最高金额', '最高预算', '最高限价', '控制价'], keys: ['fundingmax'], inGroup: { group: MONEY, leaf: /^(上限|最高|最大)/ } },
+  { field: 'amount', label: '投资估算', names: ['投资估算', '预算金额', '预算', '资金预算', '投资额', '总投资', '投资规模', '资金规模', '项目预算', '经费预算', '预计投资', '估算投资', '资金额度', '投资金额', '项目金额', '资金', '金额', '经费', '资金需求', '投入资金', '拟投入资金', '项目总投资', '计划投资', '资金安排', '榜单金额', '预算区间', '资金区间'], keys: ['fundingband', 'budget', 'amount'], not: /来源|落实|渠道|状态|情况|保障方式|下限|上限|性质/, inGroup: { group: MONEY, leaf: /^(?:金额|额度|规模|估算|总额|总投资)/ } },
+  { field: 'fundingStatus', label: '资金落实情况', names: ['资金落实情况', '资金落实', '落实情况', '资金情况', '资金状态', '经费落实情况', '资金到位情况', '预算落实情况', '资金是否落实'], keys: ['fundingstatus'], not: /来源/, inGroup: { group: MONEY, leaf: /落实|到位|状态|情况/ } },
   { field: 'deadline', label: '截止时间', names: ['截止时间', '截止日期', '对接截止时间', '报名截止', '期限', '完成时间', '完成时限', '截止', '有效期', '计划完成时间', '建设周期', '建设期限', '时限', '完成日期', '交付时间', '时间要求', '实施期限', '预计完成时间', '征集截止时间'], keys: ['deadline'], not: /发布|填报|开始|启动/ },
   { field: 'engagementMode', label: '对接方式', names: ['对接方式', '合作方式', '实施方式', '组织方式', '合作模式', '对接模式'], keys: ['engagementmode'], not: /联系/ },
   { field: 'sourcingMode', label: '征集方式', names: ['征集方式', '场景来源方式', '来源方式', '场景来源'], keys: ['sourcingmode'] },
