@@ -48,9 +48,9 @@ export class BullmqJobQueue extends JobQueue {
   override async counts(): Promise<Record<QueueName, QueueCounts>> {
     const entries = await Promise.all(
       QUEUES.map(async (name) => {
-        const { wait, active, delayed, failed, prioritized } = await this.queues[name].getJobCounts();
+        const { waiting, active, delayed, failed, prioritized } = await this.queues[name].getJobCounts();
         const counts = {
-          waiting: (wait ?? 0) + (prioritized ?? 0),
+          waiting: (waiting ?? 0) + (prioritized ?? 0),
           active: active ?? 0,
           delayed: delayed ?? 0,
           failed: failed ?? 0,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { UnrecoverableError, type Job as BullJob, type Worker } from 'bullmq';
 import {
@@ -25,6 +26,7 @@ export class BullmqJobWorker extends JobWorker {
   private readonly logger: Logger;
   private readonly worker: Worker;
   private readonly handlers: Map<string, JobHandler>;
+  private running = 0;
 
   constructor(
     private readonly queueName: QueueName,
@@ -51,6 +53,15 @@ export class BullmqJobWorker extends JobWorker {
   }
 
   private async process(job: BullJob): Promise<void> {
+    this.running += 1;
+    try {
+      await this.handle(job);
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  private async handle(job: BullJob): Promise<void> {
     const handler = this.handlers.get(job.name);
     if (!handler) throw new UnrecoverableError(`no handler for job ${job.name} on queue ${this.queueName}`);
     try {
@@ -69,14 +80,10 @@ export class BullmqJobWorker extends JobWorker {
   }
 
   override async stop(graceMs: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, graceMs);
-    });
-    const finished = this.worker.close().then(() => true);
-    const done = await Promise.race([finished, limit.then(() => false)]);
-    clearTimeout(timer);
+    const deadline = Date.now() + graceMs;
+    await this.worker.pause(true);
+    while (this.running > 0 && Date.now() < deadline) await setTimeout(20);
     // Left-over jobs keep their lock until it runs out, then another worker takes them up.
-    if (!done) await this.worker.close(true);
+    await this.worker.close(this.running > 0);
   }
 }
