@@ -1,0 +1,85 @@
+import type { SampleUnit } from './sample-entry';
+
+/** 星江区 does not exist; its offices are named the way a Chongqing district names them. */
+export const SAMPLE_UNITS: SampleUnit[] = [
+  {
+    key: 'unit-bigdata',
+    name: '星江区大数据发展局',
+    kind: 'DEPARTMENT',
+    publisherType: 'DEPARTMENT',
+    aliases: ['区大数据发展局', '区大数据局', '星江区大数据应用发展管理局'],
+  },
+  {
+    key: 'unit-govservice',
+    name: '星江区政务服务办',
+    kind: 'DEPARTMENT',
+    publisherType: 'DEPARTMENT',
+    aliases: ['区政务服务办', '星江区政务服务管理办公室'],
+  },
+  {
+    key: 'unit-emergency',
+    name: '星江区应急局',
+    kind: 'DEPARTMENT',
+    publisherType: 'DEPARTMENT',
+    aliases: ['区应急局', '星江区应急管理局'],
+  },
+  {
+    key: 'unit-culture',
+    name: '星江区文化旅游委',
+    kind: 'DEPARTMENT',
+    publisherType: 'DEPARTMENT',
+    aliases: ['区文化旅游委', '区文旅委', '星江区文化和旅游发展委员会'],
+  },
+  {
+    key: 'unit-health',
+    name: '星江区卫生健康委',
+    kind: 'DEPARTMENT',
+    publisherType: 'DEPARTMENT',
+    aliases: ['区卫生健康委', '区卫健委', '星江区卫生健康委员会'],
+  },
+  {
+    key: 'unit-civil',
+    name: '星江区民政局',
+    kind: 'DEPARTMENT',
+    publisherType: 'DEPARTMENT',
+    aliases: ['区民政局'],
+  },
+  {
+    key: 'unit-yunjie',
+    name: '星江区云阶街道办事处',
+    kind: 'SUBDISTRICT',
+    publisherType: 'DEPARTMENT',
+    aliases: ['云阶街道', '云阶街道办事处'],
+  },
+  {
+    key: 'unit-hitech',
+    name: '星江高新园管委会',
+    kind: 'MANAGEMENT_COMMITTEE',
+    publisherType: 'DEPARTMENT',
+    aliases: ['高新园管委会', '星江高新技术产业园管理委员会'],
+  },
+  {
+    key: 'unit-water',
+    name: '重庆星江水务投资集团有限公司',
+    kind: 'STATE_OWNED',
+    publisherType: 'STATE_OWNED',
+    aliases: ['星江水务集团', '区水务集团'],
+    uscc: '91500199MAXJ90919J',
+  },
+  {
+    key: 'unit-bank',
+    name: '重庆星江惠民村镇银行股份有限公司',
+    kind: 'KEY_INDUSTRY',
+    publisherType: 'KEY_INDUSTRY',
+    aliases: ['星江惠民村镇银行', '惠民村镇银行'],
+    uscc: '91500199MAXJ90927D',
+  },
+  {
+    key: 'unit-lanlv',
+    name: '重庆澜铝精密制造有限公司',
+    kind: 'KEY_INDUSTRY',
+    publisherType: 'KEY_INDUSTRY',
+    aliases: ['澜铝精密', '澜铝公司'],
+    uscc: '91500199MAXJ909358',
+  },
+];
