@@ -1,0 +1,79 @@
+import type {
+  CapabilityListView,
+  CapabilityView,
+  InboxView,
+  PartySuggestionListView,
+  ReviewQueueView,
+  ScenarioListView,
+  ScenarioView,
+  SessionView,
+  SuggestionView,
+  SystemStatusView,
+} from '@mantianxing/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { read, keepCsrfToken } from './client';
+
+/** How often the desk looks for new rows, in milliseconds. */
+export const POLL_MS = 20_000;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => {
+    const session = await read<SessionView>('/api/session', { signal });
+    keepCsrfToken(session.csrfToken);
+    return session;
+  },
+  refetchInterval: 60_000,
+  staleTime: 30_000,
+});
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => read<SystemStatusView>('/api/status', { signal }),
+  refetchInterval: POLL_MS,
+});
+
+export interface QueueFilter {
+  band?: string;
+  status?: string;
+  q?: string;
+}
+
+export const queueQuery = (filter: QueueFilter) =>
+  queryOptions({
+    queryKey: ['queue', filter],
+    queryFn: ({ signal }) => {
+      const given = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
+      const search = new URLSearchParams(given).toString();
+      return read<ReviewQueueView>(`/api/suggestions${search ? `?${search}` : ''}`, { signal });
+    },
+    refetchInterval: POLL_MS,
+  });
+
+/** A suggestion's texts and reasons belong to one version of its row. */
+export const suggestionQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['suggestion', id, version],
+    queryFn: ({ signal }) => read<SuggestionView>(`/api/suggestions/${id}`, { signal }),
+    staleTime: 5 * 60_000,
+  });
+
+const list = <T>(key: string[], path: string, refetchInterval?: number) =>
+  queryOptions({ queryKey: key, queryFn: ({ signal }) => read<T>(path, { signal }), refetchInterval });
+
+export const ownScenariosQuery = list<ScenarioListView>(['scenarios', 'mine'], '/api/scenarios/mine');
+export const intakeQuery = list<ScenarioListView>(['scenarios', 'intake'], '/api/scenarios/intake', 60_000);
+export const ownCapabilitiesQuery = list<CapabilityListView>(['capabilities', 'mine'], '/api/capabilities/mine');
+export const firmMatchesQuery = list<PartySuggestionListView>(['firm-matches'], '/api/firm-matches');
+export const inboxQuery = list<InboxView>(['inbox'], '/api/inbox', 60_000);
+
+export const scenarioQuery = (id: string) => list<ScenarioView>(['scenario', id], `/api/scenarios/${id}`);
+export const capabilityQuery = (id: string) => list<CapabilityView>(['capability', id], `/api/capabilities/${id}`);
+
+/** Asks again while the matcher is still at work on the scenario. */
+export const candidatesQuery = (scenarioId: string) =>
+  queryOptions({
+    queryKey: ['candidates', scenarioId],
+    queryFn: ({ signal }) => read<PartySuggestionListView>(`/api/scenario-candidates/${scenarioId}`, { signal }),
+    refetchInterval: (query) => (query.state.data?.matching ? 3_000 : false),
+  });

@@ -1,0 +1,89 @@
+import { DISCLAIMER, PRODUCT_NAME } from '@mantianxing/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { goToSignIn } from '../api/client';
+import { sessionQuery } from '../api/queries';
+import { lettersOfAccount, type SignedIn } from '../api/session';
+import { Failed, Waiting } from '../elements/loaded';
+import { AccountMenu, LargeSwitch } from './account-menu';
+import './frame.css';
+import { Logo } from './logo';
+import { placeAt, placesFor, PUBLIC_PLACES } from './places';
+import { SystemNotice } from './system-notice';
+
+/** Header, navigation by role and footer around every page; pages begin once the session is known. */
+export function Frame() {
+  const session = useQuery(sessionQuery);
+  const account = session.data?.account;
+  const isSignedOut = session.data && !account;
+  useEffect(() => {
+    if (isSignedOut) goToSignIn();
+  }, [isSignedOut]);
+  if (session.isError && !session.data) return <Failed error={session.error} retry={() => void session.refetch()} />;
+  if (!account) return <Waiting lines={12} />;
+  return <Inside account={account} unread={session.data?.unread ?? 0} />;
+}
+
+function Inside({ account, unread }: { account: SignedIn; unread: number }) {
+  const { pathname } = useLocation();
+  const isDesk = pathname === '/desk/review';
+  return (
+    <div className={isDesk ? 'frame frame-fixed' : 'frame'}>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <Header account={account} unread={unread} />
+      <SystemNotice />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Waiting lines={12} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {isDesk ? null : (
+        <footer>
+          <p>{DISCLAIMER}</p>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function Header({ account, unread }: { account: SignedIn; unread: number }) {
+  const { pathname } = useLocation();
+  const places = placesFor(lettersOfAccount(account));
+  const here = placeAt(places, pathname);
+  return (
+    <header>
+      <a className="brand" href="/">
+        <Logo />
+        <b>{PRODUCT_NAME.replace(/平台$/, '')}</b>
+      </a>
+      <nav aria-label="主导航">
+        {places.map((place) => (
+          <Link key={place.path} to={place.path} aria-current={place === here ? 'page' : undefined}>
+            {place.label}
+          </Link>
+        ))}
+        {PUBLIC_PLACES.map((place) => (
+          <a key={place.path} href={place.path}>
+            {place.label}
+          </a>
+        ))}
+      </nav>
+      <div className="header-end">
+        <Link className="header-button" to="/inbox" aria-current={pathname === '/inbox' ? 'page' : undefined}>
+          消息
+          {unread > 0 ? (
+            <span className="badge">
+              {unread > 99 ? '99+' : unread}
+              <span className="unseen">条未读</span>
+            </span>
+          ) : null}
+        </Link>
+        <LargeSwitch />
+        <AccountMenu account={account} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,21 @@
+import { placeAt, placesFor } from './places';
+
+const labels = (...letters: ('M' | 'C' | 'D' | 'F' | 'P' | 'U')[]) => placesFor(new Set(letters)).map((p) => p.label);
+
+describe('navigation', () => {
+  it('shows each role its own desk', () => {
+    expect(labels('P', 'M')).toEqual(['我的待办', '场景审核', '撮合审核']);
+    expect(labels('P', 'D')).toEqual(['我的待办', '我的场景']);
+    expect(labels('P', 'F')).toEqual(['我的待办', '推荐场景', '我的能力']);
+    expect(labels('P', 'U')).toEqual([]);
+  });
+  it('tells two desks of one person apart', () => {
+    expect(labels('D', 'F')).toEqual(['我的待办·部门', '我的场景', '我的待办·企业', '推荐场景', '我的能力']);
+  });
+  it('marks the nearest place of a page', () => {
+    const places = placesFor(new Set(['D'] as const));
+    expect(placeAt(places, '/dept/scenarios/1/edit')?.path).toBe('/dept/scenarios');
+    expect(placeAt(places, '/dept')?.path).toBe('/dept');
+    expect(placeAt(places, '/department')).toBeUndefined();
+  });
+});
