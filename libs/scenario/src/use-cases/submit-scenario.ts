@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, ScenarioView } from '@mantianxing/contracts';
+import { dayInShanghai } from '@mantianxing/platform';
+import { missingOf, publishGate } from '../domain/publish-gate';
+import { gateIncomplete } from '../domain/scenario.errors';
+import { ScenarioRepository } from '../domain/scenario.repository';
+import { ScenarioSteps } from './scenario-steps';
+import { ScenarioViews } from './scenario-views';
+
+/** Hands a draft to staff; 422 names what is missing. An opportunity needs the secrecy declaration only. */
+@Injectable()
+export class SubmitScenario {
+  constructor(
+    private readonly steps: ScenarioSteps,
+    private readonly scenarios: ScenarioRepository,
+    private readonly views: ScenarioViews,
+  ) {}
+
+  async execute(actor: Actor, id: string, version: number): Promise<ScenarioView> {
+    await this.steps.take({
+      id,
+      version,
+      event: 'submit',
+      actor,
+      change: async (scenario, now) => {
+        const contact = await this.scenarios.contactOf(scenario);
+        const gate = publishGate({ ...scenario, contact }, dayInShanghai(now));
+        const asked = scenario.listType === 'SCENARIO' ? gate : gate.filter(({ element }) => element === 'SECRECY');
+        const missing = missingOf(asked);
+        if (missing.length > 0) throw gateIncomplete(missing, '提交审核');
+        return { fields: { returnReasons: [] } };
+      },
+    });
+    return this.views.after(id, actor);
+  }
+}
