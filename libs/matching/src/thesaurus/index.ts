@@ -1,8 +1,18 @@
 import { parseThesaurus } from '../domain/parse-thesaurus';
-import type { Thesaurus } from '../domain/thesaurus';
 import { termId } from '../domain/term-vector';
+import type { Thesaurus } from '../domain/thesaurus';
+import { CITY } from './city';
+import { CONTENT } from './content';
+import { DATA_AI } from './data-ai';
+import { ENERGY } from './energy';
+import { FINANCE_BUSINESS } from './finance-business';
+import { GOVERNMENT } from './government';
+import { INDUSTRY } from './industry';
+import { PEOPLE } from './people';
+import { SOFTWARE_SECURITY } from './software-security';
+import { WORDING } from './wording';
 
-const FILES: readonly string[] = [];
+const FILES: readonly string[] = [GOVERNMENT, CITY, INDUSTRY, ENERGY, DATA_AI, SOFTWARE_SECURITY, FINANCE_BUSINESS, PEOPLE, CONTENT, WORDING];
 
 /** The thesaurus that comes with the product. Its version follows from its content. */
 export function fieldThesaurus(): Thesaurus {
