@@ -1,0 +1,25 @@
+import { DomainError, SUGGESTION_STATUS } from '@mantianxing/contracts';
+
+/** Every refusal of this lib, in one place. */
+export const PAIRING_ERRORS = {
+  notFound: () => new DomainError('SUGGESTION_NOT_FOUND', 404, '没有找到这条建议，可能已失效。'),
+  forbidden: () => new DomainError('FORBIDDEN', 403, '只有撮合专员可以审核建议。'),
+  sideLeft: (side: string) =>
+    new DomainError('SIDE_LEFT', 409, `${side}已撤回或停用，这条建议不能再通过。`),
+  evidenceWanted: (toVerify: readonly string[]) =>
+    new DomainError('EVIDENCE_WANTED', 422, '有待核实的条件，请写明核实依据后再通过。', [
+      { field: 'note', message: `请写明如何核实：${toVerify.join('、')}。` },
+    ]),
+  noteWanted: () =>
+    new DomainError('NOTE_WANTED', 422, '请写明驳回原因。', [{ field: 'note', message: '选择“其他”时请写明原因。' }]),
+  tooLateToUndo: () =>
+    new DomainError('TOO_LATE_TO_UNDO', 409, '引荐已发出，不能撤销，可改为“终止对接”。'),
+  notYours: () => new DomainError('NOT_YOUR_DECISION', 403, '只能撤销自己作出的决定。'),
+  alreadyPaired: () =>
+    new DomainError('ALREADY_PAIRED', 409, '该企业已在与此场景对接，无需重复通过。'),
+  lostRace: (now: { status: string; version: number; decidedBy?: string; decidedAt?: string }) => {
+    const statusLabel = SUGGESTION_STATUS[now.status as keyof typeof SUGGESTION_STATUS] ?? now.status;
+    const who = now.decidedBy ? `${now.decidedBy}已将其` : '这条建议已';
+    return new DomainError('LOST_RACE', 409, `您的操作未生效：${who}“${statusLabel}”。`, [], { ...now, statusLabel });
+  },
+};

@@ -1,0 +1,69 @@
+import type { MatchReason } from '@mantianxing/contracts';
+import type { Decision, Proposal, MatchedScenario, Review, Suggestion } from './suggestion';
+import type { SuggestionEvent } from './suggestion-status';
+
+export interface SuggestionStep {
+  event: SuggestionEvent;
+  actorAccountId: string | null;
+  note: string;
+  at: Date;
+}
+
+export interface SuggestionFilter {
+  districtCode: string;
+  status?: string;
+  band?: string;
+  scenarioId?: string;
+  limit: number;
+}
+
+export interface NewReview {
+  suggestionId: string;
+  opening: number;
+  decision: Decision;
+  reasonCode: string | null;
+  note: string;
+  features: ReviewFeatures;
+  accountId: string;
+  decidedAt: Date;
+}
+
+/** What the machine said at the moment of a decision: the training data of a later calibration. */
+export interface ReviewFeatures {
+  score: number;
+  band: string;
+  reasons: MatchReason[];
+  missing: string[];
+  toVerify: string[];
+  scoreVersion: string;
+  scenarioDigest: string;
+  capabilityDigests: string[];
+}
+
+/** A review with the name of the person who decided. */
+export interface NamedReview extends Review {
+  decidedBy: string;
+}
+
+export abstract class SuggestionRepository {
+  abstract byId(id: string): Promise<Suggestion | null>;
+  /** Inside a transaction: waits for other runs over the same scenario, then answers its rows. */
+  abstract lockScenario(scenarioId: string): Promise<Suggestion[]>;
+  abstract insert(scenario: MatchedScenario, proposal: Proposal, dueAt: Date, at: Date): Promise<string>;
+  /** Writes `changes` if the row still has `before`'s version and state; false when somebody was quicker. */
+  abstract move(before: Suggestion, changes: Partial<Suggestion>, step: SuggestionStep): Promise<boolean>;
+  /** New figures for an open row whose texts did not change: no new version, no history. */
+  abstract refreshScore(id: string, changes: Partial<Suggestion>): Promise<void>;
+  abstract list(filter: SuggestionFilter): Promise<Suggestion[]>;
+  abstract ofFirms(firmIds: readonly string[], limit: number): Promise<Suggestion[]>;
+  abstract openOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]>;
+  abstract approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>>;
+  /** How often firms were suggested and introduced so far, by firm id. */
+  abstract exposureOf(firmId: string): Promise<{ suggested: number; introduced: number }>;
+
+  abstract insertReview(review: NewReview): Promise<void>;
+  /** The standing decision of the row's current opening. */
+  abstract standingReview(suggestionId: string, opening: number): Promise<NamedReview | null>;
+  abstract lastReviews(suggestionIds: readonly string[]): Promise<Map<string, NamedReview>>;
+  abstract markUndone(reviewId: string, at: Date): Promise<void>;
+}

@@ -1,0 +1,16 @@
+export * from './domain/pairing';
+export * from './domain/pairing-status';
+export * from './domain/suggestion';
+export * from './domain/suggestion-status';
+export { PAIRING_ERRORS } from './domain/pairing.errors';
+export type { NamedReview } from './domain/suggestion.repository';
+export { PAIRING_ENTITIES } from './persistence/pairing.entities';
+export { PairingModule } from './pairing.module';
+export { undoUntil } from './use-cases/decision-view';
+export * from './use-cases/lapse-pairings';
+export * from './use-cases/lapse-suggestions';
+export * from './use-cases/propose-pairings';
+export * from './use-cases/read-pairings';
+export * from './use-cases/read-suggestions';
+export * from './use-cases/review-suggestion';
+export * from './use-cases/undo-decision';

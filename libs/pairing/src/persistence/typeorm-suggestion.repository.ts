@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { ArrayContains, ArrayOverlap, type EntityManager } from 'typeorm';
+import { TypeormUnitOfWork } from '@mantianxing/database';
+import { memberKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
+import {
+  SuggestionRepository,
+  type NamedReview,
+  type NewReview,
+  type SuggestionFilter,
+  type SuggestionStep,
+} from '../domain/suggestion.repository';
+import { ReviewEntity, SuggestionEntity, SuggestionHistoryEntity } from './suggestion.entities';
+
+@Injectable()
+export class TypeormSuggestionRepository extends SuggestionRepository {
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  private get manager(): EntityManager {
+    return this.unitOfWork.manager;
+  }
+
+  override byId(id: string): Promise<Suggestion | null> {
+    return this.manager.findOneBy(SuggestionEntity, { id });
+  }
+
+  override async lockScenario(scenarioId: string): Promise<Suggestion[]> {
+    // Rows of pairs nobody has proposed yet cannot be locked, hence the lock on the scenario's number.
+    await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [scenarioId]);
+    return this.manager.find(SuggestionEntity, { where: { scenarioId } });
+  }
+
+  override async insert(scenario: MatchedScenario, proposal: Proposal, dueAt: Date, at: Date): Promise<string> {
+    const { capabilityId, firmId, capabilityRevision, capabilityDigest, ...figures } = proposal;
+    const { identifiers } = await this.manager.insert(SuggestionEntity, {
+      ...figures,
+      districtCode: scenario.districtCode,
+      scenarioId: scenario.id,
+      memberKey: memberKeyOf([capabilityId]),
+      capabilityIds: [capabilityId],
+      firmIds: [firmId],
+      status: 'OPEN',
+      scenarioRevision: scenario.revision,
+      scenarioDigest: scenario.digest,
+      capabilityRevisions: [capabilityRevision],
+      capabilityDigests: [capabilityDigest],
+      ownerRole: 'M',
+      dueAt,
+      createdAt: at,
+      updatedAt: at,
+      openedAt: at,
+    });
+    const id = identifiers[0]?.id as string;
+    await this.remember(id, 1, null, 'OPEN', { event: 'propose', actorAccountId: null, note: '', at });
+    return id;
+  }
+
+  override async move(before: Suggestion, changes: Partial<Suggestion>, step: SuggestionStep): Promise<boolean> {
+    const version = before.version + 1;
+    const { affected } = await this.manager.update(
+      SuggestionEntity,
+      { id: before.id, version: before.version, status: before.status },
+      { ...changes, version, updatedAt: step.at },
+    );
+    if (affected !== 1) return false;
+    await this.remember(before.id, version, before.status, changes.status ?? before.status, step);
+    return true;
+  }
+
+  private async remember(
+    suggestionId: string,
+    version: number,
+    fromStatus: string | null,
+    toStatus: string,
+    step: SuggestionStep,
+  ): Promise<void> {
+    await this.manager.insert(SuggestionHistoryEntity, { suggestionId, version, fromStatus, toStatus, ...step });
+  }
+
+  override async refreshScore(id: string, changes: Partial<Suggestion>): Promise<void> {
+    await this.manager.update(SuggestionEntity, { id, status: 'OPEN' }, changes);
+  }
+
+  override list({ districtCode, status, band, scenarioId, limit }: SuggestionFilter): Promise<Suggestion[]> {
+    return this.manager.find(SuggestionEntity, {
+      where: {
+        districtCode,
+        ...(status && { status: status as Suggestion['status'] }),
+        ...(band && { band: band as Suggestion['band'] }),
+        ...(scenarioId && { scenarioId }),
+      },
+      order: { scenarioId: 'ASC', score: 'DESC', id: 'ASC' },
+      take: limit,
+    });
+  }
+
+  override ofFirms(firmIds: readonly string[], limit: number): Promise<Suggestion[]> {
+    if (firmIds.length === 0) return Promise.resolve([]);
+    return this.manager.find(SuggestionEntity, {
+      where: { firmIds: ArrayOverlap([...firmIds]) },
+      order: { score: 'DESC', id: 'ASC' },
+      take: limit,
+    });
+  }
+
+  override openOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]> {
+    const side = kind === 'scenario' ? { scenarioId: subjectId } : { capabilityIds: ArrayContains([subjectId]) };
+    return this.manager.find(SuggestionEntity, { where: { status: 'OPEN', ...side } });
+  }
+
+  override async approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.manager.query<{ id: string; n: number }[]>(
+      `select scenario_id as id, count(*)::int as n from pairing.suggestion
+       where status = 'APPROVED' and scenario_id = any($1) group by 1`,
+      [scenarioIds],
+    );
+    return new Map(rows.map(({ id, n }) => [id, n]));
+  }
+
+  override async exposureOf(firmId: string): Promise<{ suggested: number; introduced: number }> {
+    const [row] = await this.manager.query<{ suggested: number; introduced: number }[]>(
+      `select (select count(*)::int from pairing.suggestion where firm_ids @> array[$1::uuid]) as suggested,
+              (select count(*)::int from pairing.pairing_member m join pairing.pairing p on p.id = m.pairing_id
+               where m.firm_id = $1::uuid and p.status <> 'UNDONE') as introduced`,
+      [firmId],
+    );
+    return row ?? { suggested: 0, introduced: 0 };
+  }
+
+  override async insertReview(review: NewReview): Promise<void> {
+    await this.manager.insert(ReviewEntity, review);
+  }
+
+  override async standingReview(suggestionId: string, opening: number): Promise<NamedReview | null> {
+    const [review] = await this.reviews(
+      `r.suggestion_id = $1 and r.opening = $2 and r.undone_at is null and r.decision <> 'OPINION'`,
+      [suggestionId, opening],
+    );
+    return review ?? null;
+  }
+
+  override async lastReviews(suggestionIds: readonly string[]): Promise<Map<string, NamedReview>> {
+    if (suggestionIds.length === 0) return new Map();
+    const rows = await this.reviews(
+      `r.suggestion_id = any($1) and r.undone_at is null and r.decision <> 'OPINION'`,
+      [suggestionIds],
+    );
+    return new Map(rows.map((row) => [row.suggestionId, row]));
+  }
+
+  /** In the order of decisions, with the name of the person. */
+  private reviews(where: string, parameters: unknown[]): Promise<NamedReview[]> {
+    return this.manager.query<NamedReview[]>(
+      `select r.id, r.suggestion_id as "suggestionId", r.opening, r.decision, r.reason_code as "reasonCode", r.note,
+              r.account_id as "accountId", r.decided_at as "decidedAt", r.undone_at as "undoneAt",
+              coalesce(p.name, '已注销用户') as "decidedBy"
+       from pairing.review r join account.account a on a.id = r.account_id join account.person p on p.id = a.person_id
+       where ${where} order by r.decided_at`,
+      parameters,
+    );
+  }
+
+  override async markUndone(reviewId: string, at: Date): Promise<void> {
+    await this.manager.update(ReviewEntity, { id: reviewId }, { undoneAt: at });
+  }
+}

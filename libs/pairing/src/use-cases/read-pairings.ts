@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Pairing, PairingMember } from '../domain/pairing';
+import { PairingRepository } from '../domain/pairing.repository';
+
+export interface PairingWithMembers extends Pairing {
+  members: PairingMember[];
+}
+
+/** Reading without rights, for the worker: callers decide who is told what. */
+@Injectable()
+export class ReadPairings {
+  constructor(private readonly pairings: PairingRepository) {}
+
+  async byId(id: string): Promise<PairingWithMembers | null> {
+    const pairing = await this.pairings.byId(id);
+    return pairing && { ...pairing, members: await this.pairings.membersOf(id) };
+  }
+}

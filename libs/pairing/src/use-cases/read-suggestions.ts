@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isStaff, type Actor } from '@mantianxing/contracts';
+import { ENV, type Env } from '@mantianxing/platform';
+import { PAIRING_ERRORS } from '../domain/pairing.errors';
+import type { Suggestion } from '../domain/suggestion';
+import { SuggestionRepository, type NamedReview } from '../domain/suggestion.repository';
+import { undoUntil } from './decision-view';
+
+export interface ReviewedSuggestion extends Suggestion {
+  /** The decision that stands for the current opening. */
+  review: NamedReview | null;
+  /** Until when the asking person may take it back; null for others. */
+  undoUntil: Date | null;
+}
+
+/** Reading for the desk (staff) and for the two sides; who may see a row is decided here. */
+@Injectable()
+export class ReadSuggestions {
+  constructor(
+    private readonly suggestions: SuggestionRepository,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** Best first within each scenario; staff only (403). */
+  async queue(
+    actor: Actor,
+    filter: { status?: string; band?: string; scenarioId?: string; limit?: number },
+  ): Promise<ReviewedSuggestion[]> {
+    this.staffOnly(actor);
+    const rows = await this.suggestions.list({
+      districtCode: actor.districtCode,
+      status: filter.status ?? 'OPEN',
+      band: filter.band,
+      scenarioId: filter.scenarioId,
+      limit: filter.limit ?? 5000,
+    });
+    return this.reviewed(actor, rows);
+  }
+
+  async one(actor: Actor, id: string): Promise<ReviewedSuggestion> {
+    this.staffOnly(actor);
+    const row = await this.suggestions.byId(id);
+    if (!row || row.districtCode !== actor.districtCode) throw PAIRING_ERRORS.notFound();
+    const [reviewed] = await this.reviewed(actor, [row]);
+    return reviewed as ReviewedSuggestion;
+  }
+
+  /** All that was suggested for a scenario; the caller has checked that the reader may see it. */
+  ofScenario(districtCode: string, scenarioId: string): Promise<Suggestion[]> {
+    return this.suggestions.list({ districtCode, scenarioId, limit: 200 });
+  }
+
+  /** What was suggested for the firms a person belongs to. */
+  ofFirms(firmIds: readonly string[]): Promise<Suggestion[]> {
+    return this.suggestions.ofFirms(firmIds, 200);
+  }
+
+  approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>> {
+    return this.suggestions.approvedCounts(scenarioIds);
+  }
+
+  exposureOf(firmId: string): Promise<{ suggested: number; introduced: number }> {
+    return this.suggestions.exposureOf(firmId);
+  }
+
+  private staffOnly(actor: Actor): void {
+    if (!isStaff(actor)) throw PAIRING_ERRORS.forbidden();
+  }
+
+  private async reviewed(actor: Actor, rows: Suggestion[]): Promise<ReviewedSuggestion[]> {
+    const decided = rows.filter((row) => row.status === 'APPROVED' || row.status === 'REJECTED');
+    const reviews = await this.suggestions.lastReviews(decided.map((row) => row.id));
+    return rows.map((row) => {
+      const review = reviews.get(row.id) ?? null;
+      const mine = review !== null && review.accountId === actor.accountId;
+      return { ...row, review, undoUntil: mine ? undoUntil(review, this.env.DECISION_HOLD_SECONDS) : null };
+    });
+  }
+}
