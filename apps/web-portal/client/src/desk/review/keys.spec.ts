@@ -1,4 +1,4 @@
-import { commandOf, digitOf, type KeyPress, type SingleKeys } from './keys';
+import { codeDigit, commandOf, digitOf, type KeyPress, type SingleKeys } from './keys';
 
 const press = (code: string, over: Partial<KeyPress> = {}): KeyPress => ({
   code, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...over,
@@ -41,4 +41,10 @@ describe('keys of the review desk', () => {
     expect(does('ArrowDown', {}, 'alt')).toBe('next');
   });
   it('read digits of both blocks', () => expect([digitOf('Digit0'), digitOf('Numpad7'), digitOf('KeyA')]).toEqual([0, 7, null]));
+  it('choose a reject code under the same switch', () => {
+    expect(codeDigit(press('Digit0'), 'on')).toBe(0);
+    expect(codeDigit(press('Digit4'), 'off')).toBeNull();
+    expect(codeDigit(press('Digit4', { altKey: true }), 'alt')).toBe(4);
+    expect(codeDigit(press('KeyA'), 'on')).toBeNull();
+  });
 });

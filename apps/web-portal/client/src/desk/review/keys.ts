@@ -105,3 +105,9 @@ export function digitOf(code: string): number | null {
   const found = /^(?:Digit|Numpad)(\d)$/.exec(code);
   return found ? Number(found[1]) : null;
 }
+
+/** The digit pressed while reject codes are shown, under the same switch as every character key. */
+export function codeDigit(press: KeyPress, single: SingleKeys): number | null {
+  if (press.isComposing || press.ctrlKey || press.metaKey || press.shiftKey) return null;
+  return single === 'off' || press.altKey !== (single === 'alt') ? null : digitOf(press.code);
+}

@@ -1,0 +1,73 @@
+import type { SuggestionRowView, SuggestionView } from '@mantianxing/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { suggestionQuery } from '../../api/queries';
+import { Loaded } from '../../elements/loaded';
+import { ordered, type DeskState } from './desk-state';
+import { needFields, needMeta, offerFields, offerMeta } from './fields';
+import { numberReasons } from './marks';
+import { TextPane } from './text-pane';
+import type { Tab, usePanes } from './use-panes';
+import { Why } from './why';
+
+/** Pairs fetched ahead, so that the next key press shows its texts at once. */
+const AHEAD = 3;
+const TABS: Record<Tab, string> = { why: '为什么', need: '需求', offer: '能力' };
+
+interface PairProps {
+  row: SuggestionRowView;
+  state: DeskState;
+  isFull: boolean;
+  panes: ReturnType<typeof usePanes>;
+}
+
+export function Pair({ row, state, isFull, panes }: PairProps) {
+  const query = useQuery(suggestionQuery(row.id, row.version));
+  const cache = useQueryClient();
+  useEffect(() => {
+    const rows = ordered(state);
+    const here = rows.findIndex((other) => other.id === row.id);
+    for (const next of rows.slice(here + 1, here + 1 + AHEAD)) void cache.prefetchQuery(suggestionQuery(next.id, next.version));
+  }, [cache, row.id, state]);
+  return <Loaded query={query} lines={10}>{(data) => <Texts data={data} isFull={isFull} panes={panes} />}</Loaded>;
+}
+
+function Texts({ data, isFull, panes }: { data: SuggestionView } & Pick<PairProps, 'isFull' | 'panes'>) {
+  const reasons = useMemo(() => numberReasons(data.reasons, data.row.score), [data]);
+  const { lit, pinned, light, pin, tab, setTab, setCount } = panes;
+  useEffect(() => setCount(reasons.filter((entry) => entry.number !== null).length), [reasons, setCount]);
+  const shared = { reasons, lit, isFull, onLight: light, onPin: pin };
+  const { scenario, capability } = data;
+  return (
+    <div className="pair" data-tab={tab}>
+      <div className="tabs" role="group" aria-label="看哪一部分">
+        {(Object.keys(TABS) as Tab[]).map((key) => (
+          <button key={key} type="button" aria-pressed={key === tab} onClick={() => setTab(key)}>
+            {TABS[key]}
+          </button>
+        ))}
+      </div>
+      <Why suggestion={data} reasons={reasons} lit={lit} pinned={pinned} onLight={light} onPin={pin} />
+      <TextPane
+        {...shared}
+        key={`need-${data.row.id}`}
+        id="need"
+        label="需求"
+        meta={needMeta(scenario)}
+        title={{ field: 'title', text: scenario.title }}
+        fields={needFields(scenario)}
+        href={`/scenarios/${scenario.id}`}
+      />
+      <TextPane
+        {...shared}
+        key={`offer-${data.row.id}`}
+        id="offer"
+        label="能力"
+        meta={offerMeta(capability)}
+        title={{ field: 'name', text: capability.name }}
+        fields={offerFields(capability)}
+        href={`/capabilities/${capability.id}`}
+      />
+    </div>
+  );
+}

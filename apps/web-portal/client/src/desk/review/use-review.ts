@@ -1,0 +1,121 @@
+import type { SuggestionRowView } from '@mantianxing/contracts';
+import { useEffect, useRef, useState } from 'react';
+import { useLetters } from '../../api/session';
+import { codeOfDigit, type REJECT_CODES } from './bar-panels';
+import type { BarMode } from './bar';
+import { isOpen, rowAt } from './desk-state';
+import { useDecisions } from './use-decisions';
+import { useDeskKeys, type Actions } from './use-desk-keys';
+import { usePanes } from './use-panes';
+import { useQueue } from './use-queue';
+
+type RejectCode = (typeof REJECT_CODES)[number];
+/** A row that may be approved together with others. */
+const isPlain = (row: SuggestionRowView) => row.band === 'RECOMMENDED' && row.toVerify.length === 0;
+
+/** The whole desk: queue, cursor, what the bar asks, and the keys for all of it. */
+export function useReview() {
+  const mayDecide = useLetters().has('M');
+  const queue = useQueue();
+  const { state, dispatch } = queue;
+  const decisions = useDecisions(state, dispatch);
+  const panes = usePanes(state.at);
+  const [mode, setMode] = useState<BarMode>({ kind: 'browse' });
+  const [note, setNote] = useState('');
+  const [isOther, setOther] = useState(false);
+  const [isFull, setFull] = useState(false);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const filterBox = useRef<HTMLSelectElement>(null);
+
+  const row = rowAt(state);
+  const chosen = state.selected.length > 0 ? state.rows.filter((r) => state.selected.includes(r.id)) : row ? [row] : [];
+  const ready = mayDecide ? chosen.filter((r) => isOpen(state, r)) : [];
+  const asked = 'ids' in mode ? state.rows.filter((r) => mode.ids.includes(r.id)) : [];
+
+  // The cursor leads the focus: rows first, the heading when nothing is left.
+  useEffect(() => {
+    if (state.focus === 0) return;
+    document.getElementById(state.at ? `row-${state.at}` : 'queue-heading')?.focus({ preventScroll: true });
+  }, [state.focus, state.at]);
+
+  const browse = () => {
+    setMode({ kind: 'browse' });
+    setOther(false);
+  };
+  const back = () => {
+    if (mode.kind !== 'browse') browse();
+    else if (state.bulk) dispatch({ type: 'close-report' });
+    else if (isFull) setFull(false);
+    else if (state.selected.length > 0) dispatch({ type: 'clear-selection' });
+    dispatch({ type: 'focus' });
+  };
+  const keptNote = (id: string) => {
+    const progress = state.progress[id];
+    return progress && 'note' in progress ? (progress.note ?? '') : '';
+  };
+  const ask = (next: BarMode, id?: string) => {
+    setNote(id ? keptNote(id) : '');
+    setOther(false);
+    setMode(next);
+  };
+  const send = (rows: SuggestionRowView[], decision: 'APPROVED' | 'REJECTED', reasonCode?: RejectCode) => {
+    const typed = note.trim();
+    decisions.decide(rows, decision, { ...(reasonCode ? { reasonCode } : {}), ...(typed ? { note: typed } : {}) });
+    browse();
+    setNote('');
+  };
+  const approve = () => {
+    const [only] = ready;
+    if (!only) return;
+    if (ready.length > 1) ask({ kind: 'bulk-approve', ids: ready.filter(isPlain).map((r) => r.id) });
+    else if (only.toVerify.length > 0) ask({ kind: 'evidence', id: only.id }, only.id);
+    else decisions.decide([only], 'APPROVED', {});
+  };
+  const reject = () => {
+    if (ready.length > 0) ask({ kind: 'reject', ids: ready.map((r) => r.id) }, ready.length === 1 ? ready[0]!.id : undefined);
+  };
+  const rejectWith = (code: RejectCode) => {
+    if (code === 'OTHER' && !note.trim()) setOther(true);
+    else send(asked, 'REJECTED', code);
+  };
+  const skip = () => ready.length > 0 && decisions.skip(ready);
+  const undo = () => decisions.undo();
+
+  const actions: Actions = {
+    next: () => dispatch({ type: 'step', by: 1 }),
+    previous: () => dispatch({ type: 'step', by: -1 }),
+    'next-group': () => dispatch({ type: 'step-group', by: 1 }),
+    'previous-group': () => dispatch({ type: 'step-group', by: -1 }),
+    first: () => dispatch({ type: 'edge', end: 'first' }),
+    last: () => dispatch({ type: 'edge', end: 'last' }),
+    approve, reject, skip, undo, back,
+    toggle: () => state.at && dispatch({ type: 'toggle', id: state.at }),
+    range: () => state.at && dispatch({ type: 'range', id: state.at }),
+    'extend-down': () => dispatch({ type: 'step', by: 1, extend: true }),
+    'extend-up': () => dispatch({ type: 'step', by: -1, extend: true }),
+    'select-all': () => dispatch({ type: 'select-all' }),
+    'next-reason': () => panes.stepReason(1),
+    'previous-reason': () => panes.stepReason(-1),
+    reason: panes.pin,
+    'next-pane': () => panes.stepPane(1),
+    'previous-pane': () => panes.stepPane(-1),
+    full: () => setFull(!isFull),
+    search: () => searchBox.current?.focus(),
+    filter: () => filterBox.current?.focus(),
+    regroup: () => dispatch({ type: 'group-by', by: state.by === 'firm' ? 'scenario' : 'firm' }),
+    'load-new': () => dispatch({ type: 'take-new' }),
+    keys: () => setMode(mode.kind === 'keys' ? { kind: 'browse' } : { kind: 'keys' }),
+  };
+  useDeskKeys(actions, mode.kind === 'reject' ? (digit) => rejectWith(codeOfDigit(digit)) : null);
+
+  // Going to another row takes back what the bar was asking about the old one.
+  const asksAbout = mode.kind === 'evidence' ? mode.id : mode.kind === 'reject' && mode.ids.length === 1 ? mode.ids[0] : null;
+  useEffect(() => {
+    if (asksAbout && asksAbout !== state.at) browse();
+  }, [asksAbout, state.at]);
+
+  return {
+    ...queue, decisions, panes, row, ready, asked, mode, note, isOther, isFull, mayDecide, searchBox, filterBox,
+    setNote, approve, reject, rejectWith, skip, undo, back, send, actions,
+  };
+}
