@@ -21,7 +21,6 @@ interface Seen {
   focus: number;
 }
 
-const INNER_STRENGTH = 0.7;
 const LEADING_UNITS = 60;
 const USUAL_UNITS = 160;
 
@@ -36,7 +35,7 @@ export function digestCapability(profile: CapabilityProfile, knowledge: Matching
   for (const { focus: share } of seen.values()) whole += share;
   let at = 0;
   for (const entry of seen.values()) {
-    strength[at] = Math.min(1, entry.strength + 0.08 * Math.min(3, entry.times - 1));
+    strength[at] = Math.min(1, entry.strength + knowledge.weights.repeated * Math.min(3, entry.times - 1));
     focus[at] = whole > 0 ? entry.focus / whole : 0;
     at += 1;
   }
@@ -52,11 +51,11 @@ function readField(
 ): void {
   const text = capabilityFieldText(profile, field);
   if (text === '') return;
-  const length = field === 'description' ? Math.min(1, 1 / (0.7 + (0.3 * text.length) / USUAL_UNITS)) : 1;
+  const length = field === 'description' ? Math.min(1, 1 / (1 - weights.dilution + (weights.dilution * text.length) / USUAL_UNITS)) : 1;
   const isDefining = field === 'name' || field === 'technologyTags' || field === 'summary';
   for (const token of readText(text, lexicon, segmenter).tokens) {
     const number = vocabulary.number(token.term);
-    const strength = weights.field[field] * length * (token.inner ? INNER_STRENGTH : 1);
+    const strength = weights.field[field] * length * (token.inner ? weights.inner : 1);
     const entry = seen.get(number) ?? { strength: 0, times: 0, focus: 0 };
     if (entry.times === 0) seen.set(number, entry);
     entry.strength = Math.max(entry.strength, strength);
@@ -65,7 +64,7 @@ function readField(
     const leads = field === 'description' && profile.summary === '' && token.end <= LEADING_UNITS;
     if (!isDefining && !leads) continue;
     const known = token.concept >= 0 ? 1 : weights.plainWord;
-    entry.focus = Math.max(entry.focus, weights.field[field] * statistics.telling(token.term) * known);
+    entry.focus = Math.max(entry.focus, weights.field[field] * statistics.telling(token.term) ** weights.tellingPower * known);
   }
 }
 

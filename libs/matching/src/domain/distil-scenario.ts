@@ -81,7 +81,7 @@ function weigh(gathered: Map<string, Gathered>, knowledge: MatchingKnowledge): S
   const { weights, statistics } = knowledge;
   const raw = [...gathered.values()].map((entry) => {
     const known = entry.token.concept >= 0 ? 1 : weights.plainWord;
-    const weight = entry.mass * (1 + Math.log(entry.times) * 0.5) * statistics.telling(entry.token.term) * known;
+    const weight = entry.mass * (1 + Math.log(entry.times) * 0.5) * statistics.telling(entry.token.term) ** weights.tellingPower * known;
     return { entry, weight };
   });
   raw.sort((a, b) => b.weight - a.weight || (a.entry.token.term < b.entry.token.term ? -1 : 1));
@@ -106,7 +106,8 @@ function variantsOf({ token, surface, parts }: Gathered, { lexicon, weights, sta
   offer({ text: surface, term: token.term, weight: 1, kind: 'SAME_WORD' });
   if (token.concept >= 0) {
     for (const bridge of lexicon.bridgesFrom(token.concept)) {
-      offer({ text: lexicon.name(bridge.concept), term: lexicon.term(bridge.concept), weight: bridge.weight, kind: bridge.kind });
+      const weight = bridge.weight * (bridge.kind === 'ANSWERS' ? weights.answers : weights.broader);
+      offer({ text: lexicon.name(bridge.concept), term: lexicon.term(bridge.concept), weight, kind: bridge.kind });
     }
   }
   for (const [term, marks] of parts) {
