@@ -1,0 +1,80 @@
+import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Settings, type Task } from 'meilisearch';
+
+export interface MeiliOptions {
+  url: string;
+  key: string;
+  /** Before every index name, so that deployments and tests can share a server: letters, digits, `-`, `_`. */
+  prefix: string;
+  /** How long a write may take until it is searchable, in milliseconds. */
+  taskTimeoutMs?: number;
+  requestTimeoutMs?: number;
+}
+
+const TASK_TIMEOUT_MS = 60_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+const POLL_MS = 20;
+
+/** The engine refused a write, or did not finish it in time. Repeat the job. */
+export class MeiliTaskFailed extends Error {
+  constructor(task: Pick<Task, 'uid' | 'type' | 'status' | 'error'>) {
+    super(`Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.code ?? ''} ${task.error?.message ?? ''}`.trim());
+    this.name = 'MeiliTaskFailed';
+  }
+}
+
+/** The vendor's client, with tasks that are awaited and that throw when they fail. */
+export class MeiliClient {
+  readonly api: Meilisearch;
+  readonly prefix: string;
+  private readonly taskTimeoutMs: number;
+
+  constructor({ url, key, prefix, taskTimeoutMs = TASK_TIMEOUT_MS, requestTimeoutMs = REQUEST_TIMEOUT_MS }: MeiliOptions) {
+    this.api = new Meilisearch({ host: url, apiKey: key, timeout: requestTimeoutMs });
+    this.prefix = prefix;
+    this.taskTimeoutMs = taskTimeoutMs;
+  }
+
+  /**
+   * Waits until every task is through; the vendor's own wait resolves for failed ones, too.
+   * @throws MeiliTaskFailed, MeilisearchTaskTimeOutError, or what kept the engine from being asked
+   */
+  async done(...enqueued: EnqueuedTaskPromise[]): Promise<Task[]> {
+    const started = await Promise.all(enqueued);
+    const tasks: Task[] = [];
+    for (const { taskUid } of started) {
+      const task = await this.api.tasks.waitForTask(taskUid, { timeout: this.taskTimeoutMs, interval: POLL_MS });
+      if (task.status !== 'succeeded') throw new MeiliTaskFailed(task);
+      tasks.push(task);
+    }
+    return tasks;
+  }
+
+  async exists(uid: string): Promise<boolean> {
+    return (await this.orMissing(() => this.api.getRawIndex(uid))) !== undefined;
+  }
+
+  /** An empty index with its settings; whoever comes second finds it made. */
+  async create(uid: string, settings: Settings): Promise<void> {
+    try {
+      await this.done(this.api.createIndex(uid, { primaryKey: 'id' }));
+    } catch (error) {
+      if (!(await this.exists(uid))) throw error;
+    }
+    await this.done(this.api.index(uid).updateSettings(settings));
+  }
+
+  /** Undefined where the index or the document is not there. */
+  async orMissing<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+export function isMissing(error: unknown): boolean {
+  const code = error instanceof MeilisearchApiError ? error.cause?.code : undefined;
+  return code === 'index_not_found' || code === 'document_not_found';
+}
