@@ -2,7 +2,6 @@ import {
   CAPABILITY_KIND,
   CAPABILITY_STATUS,
   QUALIFICATIONS,
-  SIZE_BAND,
   type CapabilityView,
   type PublicCapabilityView,
   type QualificationView,
@@ -49,7 +48,7 @@ export function publicCapabilityView(capability: CapabilityRecord, today: string
     firmName: capability.firmName,
     firmVerified: capability.firmVerified,
     isLocal: capability.isLocal === true,
-    sizeBand: capability.sizeBand ? SIZE_BAND[capability.sizeBand] : '',
+    sizeBand: capability.sizeBand ?? '',
     qualifications: capability.qualifications.map((held) => qualificationView(held, today)),
     confirmedAt: capability.confirmedAt?.toISOString() ?? '',
   };

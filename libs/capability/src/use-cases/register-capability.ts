@@ -7,6 +7,7 @@ import { capabilityTransition } from '../domain/capability-status';
 import { capabilityForbidden, capabilityInvalid } from '../domain/capability.errors';
 import { CapabilityRepository } from '../domain/capability.repository';
 import { matchText } from '../domain/match-text';
+import { enteredContent } from './entered-content';
 import { GetCapability } from './get-capability';
 import { waitingOf } from './waiting';
 
@@ -23,7 +24,7 @@ export class RegisterCapability {
   async execute(actor: Actor, input: Input): Promise<CapabilityView> {
     const firmId = input.firmId ?? ownFirm(actor);
     if (!mayAct(actor, capabilityTransition('create').who, firmId)) throw capabilityForbidden();
-    const body = bodyOf(input.content);
+    const body = bodyOf(enteredContent(input.content));
     const now = this.clock.now();
     const id = await this.unitOfWork.run(async () => {
       const firm = await this.capabilities.firmFacts(firmId, actor.districtCode);

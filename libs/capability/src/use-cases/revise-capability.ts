@@ -6,6 +6,7 @@ import { bodyOf, sameBody } from '../domain/capability-content';
 import { missingIn } from '../domain/completeness';
 import { capabilityIncomplete } from '../domain/capability.errors';
 import { CapabilitySteps } from './capability-steps';
+import { enteredContent } from './entered-content';
 import { GetCapability } from './get-capability';
 
 /**
@@ -21,7 +22,7 @@ export class ReviseCapability {
   ) {}
 
   async execute(actor: Actor, id: string, { version, content }: Input): Promise<CapabilityView> {
-    const body = bodyOf(content);
+    const body = bodyOf(enteredContent(content));
     await this.unitOfWork.run(async () => {
       const listed = isCapabilityListed(await this.steps.load(id, actor));
       await this.steps.take({

@@ -14,17 +14,20 @@ export const ProblemView = z
 export type ProblemView = z.infer<typeof ProblemView>;
 
 /** A change names the version it was made on; another version in the database answers 409. */
-export const versionField = z.int().min(1);
+export const versionField = z.int().min(1).max(2_147_483_647);
 export const VersionOnly = z.strictObject({ version: versionField }).meta({ id: 'VersionOnly' });
 export type VersionOnly = z.infer<typeof VersionOnly>;
 
+/** Control characters say nothing and PostgreSQL refuses NUL; line breaks and tabs stay. */
+const withoutControls = (value: string): string => value.replace(/(?![\n\r\t])\p{Cc}/gu, '');
+
+/** Trimmed text of `min`..`max` UTF-16 units. */
+export const text = (max: number, min = 0) => z.string().overwrite(withoutControls).trim().min(min).max(max);
 export const VersionWithReason = z
-  .strictObject({ version: versionField, reason: z.string().trim().min(1).max(500) })
+  .strictObject({ version: versionField, reason: text(500, 1) })
   .meta({ id: 'VersionWithReason' });
 export type VersionWithReason = z.infer<typeof VersionWithReason>;
 
-/** Trimmed text of `min`..`max` UTF-16 units. */
-export const text = (max: number, min = 0) => z.string().trim().min(min).max(max);
 export const words = (most: number, each = 40) => z.array(text(each, 1)).max(most);
 export const page = z.coerce.number().int().min(1).max(1000);
 

@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { ProblemView } from '@mantianxing/contracts';
 
@@ -6,4 +6,14 @@ import { ProblemView } from '@mantianxing/contracts';
 export const Refusals = (...statuses: number[]): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ...statuses.map((status) => ApiResponse({ status, standardSchema: ProblemView, description: '拒绝' })),
+  );
+
+type AnswerSchema = NonNullable<Parameters<typeof SerializeOptions>[0]['schema']>;
+
+/** Status and contract of a route's answer: documented, and no field beyond the contract leaves. */
+export const Answers = (schema: AnswerSchema, status = 200): MethodDecorator =>
+  applyDecorators(
+    HttpCode(status),
+    ApiResponse({ status, standardSchema: schema, description: '成功' }),
+    SerializeOptions({ schema }),
   );

@@ -1,10 +1,4 @@
-import {
-  FUNDING_SOURCE,
-  FUNDING_STATUS,
-  type GateElementView,
-  type PublicScenarioView,
-  type ScenarioView,
-} from '@mantianxing/contracts';
+import type { GateElementView, PublicScenarioView, ScenarioView } from '@mantianxing/contracts';
 import { clarityOf } from './clarity';
 import { fundingBand } from './funding-band';
 import { GATE_LABEL, publishGate, type GateElement, type GateElementCode } from './publish-gate';
@@ -46,7 +40,6 @@ export function scenarioView(scenario: ScenarioRecord, { contact, evidence, toda
 
 /** What anyone may see: no person, no proof of funding, the office that checked and when. */
 export function publicScenarioView(scenario: ScenarioRecord, evidence: readonly GateEvidence[]): PublicScenarioView {
-  const { fundingSource, fundingStatus } = scenario;
   return {
     id: scenario.id,
     status: scenario.status,
@@ -70,9 +63,9 @@ export function publicScenarioView(scenario: ScenarioRecord, evidence: readonly 
     leadUnits: scenario.leadUnits,
     responsibleUnits: scenario.responsibleUnits,
     officeContact: scenario.officeContact,
-    fundingSource: fundingSource ? FUNDING_SOURCE[fundingSource] : '',
+    fundingSource: scenario.fundingSource ?? '',
     fundingBand: fundingBand(scenario.fundingMinFen, scenario.fundingMaxFen),
-    fundingStatus: fundingStatus ? FUNDING_STATUS[fundingStatus] : '',
+    fundingStatus: scenario.fundingStatus ?? '',
     deadline: scenario.deadline ?? '',
     publishedAt: scenario.publishedAt?.toISOString() ?? '',
     gate: checkedGate(evidence),

@@ -8,6 +8,7 @@ import { isScenarioLive, type ContactPerson, type ScenarioBody, type ScenarioRec
 import { bodyOf, changedFields, contactOf, refusals, sameContact } from '../domain/scenario-content';
 import { gateFieldLocked, gateIncomplete, scenarioInvalid } from '../domain/scenario.errors';
 import { ScenarioRepository } from '../domain/scenario.repository';
+import { enteredContent } from './entered-content';
 import { ScenarioSteps, type StepChange } from './scenario-steps';
 import { ScenarioViews } from './scenario-views';
 
@@ -26,7 +27,8 @@ export class AmendScenario {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(actor: Actor, id: string, { version, content }: Input): Promise<ScenarioView> {
+  async execute(actor: Actor, id: string, { version, content: entered }: Input): Promise<ScenarioView> {
+    const content = enteredContent(entered);
     const body = bodyOf(content);
     const problems = refusals(body);
     if (problems.length > 0) throw scenarioInvalid(problems);

@@ -7,6 +7,7 @@ import { bodyOf, contactOf, refusals } from '../domain/scenario-content';
 import { scenarioTransition } from '../domain/scenario-status';
 import { scenarioForbidden, scenarioInvalid } from '../domain/scenario.errors';
 import { ScenarioRepository, type NewScenario } from '../domain/scenario.repository';
+import { enteredContent } from './entered-content';
 import { ScenarioViews } from './scenario-views';
 import { waitingOf } from './waiting';
 
@@ -23,7 +24,8 @@ export class CreateScenario {
   async execute(actor: Actor, input: Input): Promise<ScenarioView> {
     const organizationId = input.organizationId ?? ownUnit(actor);
     if (!mayAct(actor, scenarioTransition('create').who, organizationId)) throw scenarioForbidden();
-    const body = bodyOf(input.content);
+    const content = enteredContent(input.content);
+    const body = bodyOf(content);
     const problems = refusals(body);
     if (problems.length > 0) throw scenarioInvalid(problems);
     const now = this.clock.now();
@@ -47,7 +49,7 @@ export class CreateScenario {
         throw scenarioInvalid([{ field: 'organizationId', message: '请选择可以发布场景的单位。' }]);
       }
       const step = { event: 'create', from: null, to: 'DRAFT', actorAccountId: actor.accountId, note: '', at: now } as const;
-      return this.scenarios.insert(draft, contactOf(input.content), step);
+      return this.scenarios.insert(draft, contactOf(content), step);
     });
     return this.views.after(id, actor);
   }

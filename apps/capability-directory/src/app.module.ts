@@ -1,0 +1,42 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
+import { DatabaseModule, UnitOfWork } from '@mantianxing/database';
+import { OutboxModule } from '@mantianxing/outbox';
+import { ActorTokenGuard, ENV, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
+import { BrowseCapabilitiesController } from './capabilities/browse-capabilities.controller';
+import { PublishCapabilityController } from './capabilities/publish-capability.controller';
+import { RegisterCapabilityController } from './capabilities/register-capability.controller';
+import { RetireCapabilityController } from './capabilities/retire-capability.controller';
+
+/** Everything the app is made of. It accepts work with PostgreSQL alone: no queue, no search engine. */
+@Module({})
+export class AppModule {
+  static forRoot(env: Env): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(env),
+        DatabaseModule.forRoot({ entities: CAPABILITY_ENTITIES }),
+        OutboxModule,
+        CapabilityModule,
+        HealthModule.forRoot({
+          inject: [UnitOfWork],
+          useFactory: (unitOfWork: UnitOfWork) => [
+            () => probe({ name: 'postgres', label: '数据库' }, () => unitOfWork.run(async () => undefined)),
+          ],
+        }),
+      ],
+      controllers: [
+        RegisterCapabilityController,
+        PublishCapabilityController,
+        RetireCapabilityController,
+        BrowseCapabilitiesController,
+      ],
+      providers: [
+        { provide: APP_GUARD, inject: [ENV], useFactory: (own: Env) => new ActorTokenGuard(own) },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DiscardCapability, RegisterCapability, ReviseCapability } from '@mantianxing/capability';
+import * as contract from '@mantianxing/contracts';
+import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
+import { z } from 'zod';
+
+/** Writing an entry of the directory. */
+@ApiTags('capabilities')
+@Controller('api/capabilities')
+export class RegisterCapabilityController {
+  constructor(
+    private readonly registerCapability: RegisterCapability,
+    private readonly reviseCapability: ReviseCapability,
+    private readonly discardCapability: DiscardCapability,
+  ) {}
+
+  @Post()
+  @Answers(contract.CapabilityView, 201)
+  @Refusals(401, 403, 422)
+  register(
+    @CurrentActor() actor: contract.Actor,
+    @Body({ schema: contract.RegisterCapability }) body: contract.RegisterCapability,
+  ): Promise<contract.CapabilityView> {
+    return this.registerCapability.execute(actor, body);
+  }
+
+  @Put(':id')
+  @Answers(contract.CapabilityView)
+  @Refusals(401, 403, 404, 409, 422)
+  revise(
+    @CurrentActor() actor: contract.Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: contract.ReviseCapability }) body: contract.ReviseCapability,
+  ): Promise<contract.CapabilityView> {
+    return this.reviseCapability.execute(actor, id, body);
+  }
+
+  @Post(':id/discard')
+  @Answers(contract.CapabilityView)
+  @Refusals(401, 403, 404, 409, 422)
+  discard(
+    @CurrentActor() actor: contract.Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: contract.VersionOnly }) { version }: contract.VersionOnly,
+  ): Promise<contract.CapabilityView> {
+    return this.discardCapability.execute(actor, id, version);
+  }
+}

@@ -1,0 +1,46 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { DatabaseModule, UnitOfWork } from '@mantianxing/database';
+import { OutboxModule } from '@mantianxing/outbox';
+import { ActorTokenGuard, ENV, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
+import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
+import { BrowseScenariosController } from './scenarios/browse-scenarios.controller';
+import { DraftScenarioController } from './scenarios/draft-scenario.controller';
+import { PublishScenarioController } from './scenarios/publish-scenario.controller';
+import { ReviewScenarioController } from './scenarios/review-scenario.controller';
+import { SubmitScenarioController } from './scenarios/submit-scenario.controller';
+import { WithdrawScenarioController } from './scenarios/withdraw-scenario.controller';
+
+/** Everything the app is made of. It accepts work with PostgreSQL alone: no queue, no search engine. */
+@Module({})
+export class AppModule {
+  static forRoot(env: Env): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(env),
+        DatabaseModule.forRoot({ entities: SCENARIO_ENTITIES }),
+        OutboxModule,
+        ScenarioModule,
+        HealthModule.forRoot({
+          inject: [UnitOfWork],
+          useFactory: (unitOfWork: UnitOfWork) => [
+            () => probe({ name: 'postgres', label: '数据库' }, () => unitOfWork.run(async () => undefined)),
+          ],
+        }),
+      ],
+      controllers: [
+        DraftScenarioController,
+        SubmitScenarioController,
+        ReviewScenarioController,
+        PublishScenarioController,
+        WithdrawScenarioController,
+        BrowseScenariosController,
+      ],
+      providers: [
+        { provide: APP_GUARD, inject: [ENV], useFactory: (own: Env) => new ActorTokenGuard(own) },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+    };
+  }
+}

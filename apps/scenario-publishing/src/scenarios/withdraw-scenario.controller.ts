@@ -1,0 +1,38 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import * as contract from '@mantianxing/contracts';
+import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
+import { RedraftScenario, WithdrawScenario } from '@mantianxing/scenario';
+import { z } from 'zod';
+
+/** Taking an entry off the list, and beginning anew with what was withdrawn. */
+@ApiTags('scenarios')
+@Controller('api/scenarios')
+export class WithdrawScenarioController {
+  constructor(
+    private readonly withdrawScenario: WithdrawScenario,
+    private readonly redraftScenario: RedraftScenario,
+  ) {}
+
+  @Post(':id/withdraw')
+  @Answers(contract.ScenarioView)
+  @Refusals(401, 403, 404, 409, 422)
+  withdraw(
+    @CurrentActor() actor: contract.Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: contract.VersionWithReason }) { version, reason }: contract.VersionWithReason,
+  ): Promise<contract.ScenarioView> {
+    return this.withdrawScenario.execute(actor, id, version, reason);
+  }
+
+  @Post(':id/redraft')
+  @Answers(contract.ScenarioView)
+  @Refusals(401, 403, 404, 409, 422)
+  redraft(
+    @CurrentActor() actor: contract.Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: contract.VersionOnly }) { version }: contract.VersionOnly,
+  ): Promise<contract.ScenarioView> {
+    return this.redraftScenario.execute(actor, id, version);
+  }
+}
