@@ -32,6 +32,12 @@ const Environment = z.object({
   /** How long the messages of a decision wait, so that undo is real: 600, 10 locally, 0 in tests. */
   DECISION_HOLD_SECONDS: z.coerce.number().int().min(0).max(86_400).default(600),
   DISTRICT_CODE: z.string().length(6).default('500103'),
+  /** Reverse proxies whose X-Forwarded-* headers are believed: addresses, ranges or loopback, comma-separated. */
+  TRUSTED_PROXIES: z.string().default('loopback'),
+  /** Footer of the public pages: 主办单位, 网站标识码, 备案号. */
+  SITE_OWNER: z.string().default('待填写'),
+  SITE_IDENTIFIER: z.string().default('待填写'),
+  SITE_FILING: z.string().default('待填写'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug']).default('log'),
 });
 

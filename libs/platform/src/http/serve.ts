@@ -14,7 +14,7 @@ export const BODY_LIMIT = 1_048_576;
 export async function createHttpApp(module: Type | object, env: Env): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module as Type,
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: 'loopback', genReqId: () => randomUUID() }),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: env.TRUSTED_PROXIES, genReqId: () => randomUUID() }),
     { logger: levelsFrom(env.LOG_LEVEL), abortOnError: false },
   );
   app.useGlobalFilters(new DomainErrorFilter());

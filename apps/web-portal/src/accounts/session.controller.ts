@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Get, HttpCode, Optional, Post, Req, Res, SerializeOptions } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { SessionView, SignIn, type Actor } from '@mantianxing/contracts';
+import { MaybeActor, Refusals } from '@mantianxing/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '../access/allow';
+import { UnreadCounter } from '../inbox/unread-counter';
+import { csrfTokenFor } from './csrf';
+import { homeOf } from './home-of';
+import { PortalSession } from './portal-session';
+import { SIGN_IN_RATE } from './sign-in-rate';
+
+@ApiTags('登录')
+@Controller('api/session')
+@Allow('P')
+export class SessionController {
+  constructor(
+    private readonly sessions: PortalSession,
+    @Optional() private readonly unread?: UnreadCounter,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: SessionView })
+  @SerializeOptions({ schema: SessionView })
+  async show(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @MaybeActor() actor: Actor | undefined,
+  ): Promise<SessionView> {
+    reply.header('cache-control', 'no-store');
+    return this.viewOf(actor, csrfTokenFor(request, reply));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @RouteConfig(SIGN_IN_RATE)
+  @ApiOkResponse({ standardSchema: SessionView })
+  @SerializeOptions({ schema: SessionView })
+  @Refusals(401, 403, 422, 429)
+  async open(
+    @Body({ schema: SignIn }) credentials: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const actor = await this.sessions.open(request, credentials);
+    return this.viewOf(actor, csrfTokenFor(request, reply));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Refusals(403)
+  async close(@Req() request: FastifyRequest): Promise<void> {
+    await this.sessions.close(request);
+  }
+
+  private async viewOf(actor: Actor | undefined, csrfToken: string): Promise<SessionView> {
+    if (!actor) return { account: null, csrfToken, home: '/sign-in', unread: 0 };
+    const { accountId, name, memberships } = actor;
+    const unread = (await this.unread?.of(accountId)) ?? 0;
+    return { account: { id: accountId, name, memberships }, csrfToken, home: homeOf(actor), unread };
+  }
+}

@@ -1,0 +1,96 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
+import { DatabaseModule } from '@mantianxing/database';
+import { OutboxModule } from '@mantianxing/outbox';
+import { HealthController, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
+import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
+import { SearchModule } from '@mantianxing/search';
+import { ORGANIZATION_ENTITIES } from '@mantianxing/organization';
+import { DataSource } from 'typeorm';
+import { AccessGuard } from './access/access.guard';
+import { AccessRules } from './access/access-rules';
+import { Allow } from './access/allow';
+import { PortalSession } from './accounts/portal-session';
+import { SessionController } from './accounts/session.controller';
+import { SessionSweeper } from './accounts/session-sweeper';
+import { SignInPageController } from './accounts/sign-in-page.controller';
+import { CapabilityCatalogue } from './catalogue/capability-catalogue';
+import { CatalogueFacts } from './catalogue/catalogue-facts';
+import { ScenarioCatalogue } from './catalogue/scenario-catalogue';
+import { ClientPagesController } from './client-pages/client-pages.controller';
+import { GatewayController } from './gateway/gateway.controller';
+import { OpenApiController, OpenApiDocument } from './open-api/open-api.controller';
+import { PageRenderer } from './public/page-renderer';
+import { AssetsController } from './public/pages/assets.controller';
+import { CapabilityPagesController } from './public/pages/capability-pages.controller';
+import { DisplayController } from './public/pages/display.controller';
+import { HelpPageController } from './public/pages/help-page.controller';
+import { HomePageController } from './public/pages/home-page.controller';
+import { ScenarioPagesController } from './public/pages/scenario-pages.controller';
+import { SearchPageController } from './public/pages/search-page.controller';
+import { ProblemPageFilter } from './public/problem-page.filter';
+import { StatusController } from './status/status.controller';
+import { StatusService } from './status/status.service';
+
+const CONTROLLERS = [
+  SessionController,
+  SignInPageController,
+  GatewayController,
+  StatusController,
+  OpenApiController,
+  ClientPagesController,
+  AssetsController,
+  HomePageController,
+  ScenarioPagesController,
+  CapabilityPagesController,
+  SearchPageController,
+  HelpPageController,
+  DisplayController,
+];
+const ENTITIES = [...ACCOUNT_ENTITIES, ...ORGANIZATION_ENTITIES, ...SCENARIO_ENTITIES, ...CAPABILITY_ENTITIES];
+
+// Health routes come from the platform, which knows no access rules: load balancers ask them without signing in.
+Allow('P')(HealthController);
+
+/** The one origin a browser talks to. */
+@Module({})
+export class PortalModule {
+  static forRoot(env: Env): DynamicModule {
+    return {
+      module: PortalModule,
+      imports: [
+        PlatformModule.forRoot(env),
+        DatabaseModule.forRoot({ entities: ENTITIES }),
+        HealthModule.forRoot({
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => [
+            () => probe({ name: 'database', label: '数据库' }, () => dataSource.query('select 1')),
+          ],
+        }),
+        DiscoveryModule,
+        OutboxModule,
+        AccountModule,
+        ScenarioModule,
+        CapabilityModule,
+        SearchModule.forRoot(),
+      ],
+      controllers: CONTROLLERS,
+      providers: [
+        AccessRules,
+        PortalSession,
+        SessionSweeper,
+        StatusService,
+        OpenApiDocument,
+        PageRenderer,
+        ProblemPageFilter,
+        ScenarioCatalogue,
+        CapabilityCatalogue,
+        CatalogueFacts,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+    };
+  }
+}

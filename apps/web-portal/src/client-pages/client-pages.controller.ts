@@ -1,0 +1,26 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DomainError } from '@mantianxing/contracts';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../access/allow';
+import { CLIENT_PAGE_POLICY } from '../security-headers';
+import { clientIndex } from './client-files';
+
+const DESKS = ['inbox', 'me', 'desk', 'dept', 'firm', 'office', 'admin'];
+
+/** One page for all desks; whoever is not signed in is sent to /sign-in and back. */
+@ApiExcludeController()
+@Controller()
+@Allow('SIGNED_IN')
+export class ClientPagesController {
+  @Get(DESKS.flatMap((desk) => [desk, `${desk}/*path`]))
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    const page = await clientIndex();
+    if (!page) throw new DomainError('NOT_BUILT', 503, '工作台界面尚未生成，请管理员先完成构建（npm run build）。');
+    await reply
+      .header('content-security-policy', CLIENT_PAGE_POLICY)
+      .header('cache-control', 'private, no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page);
+  }
+}

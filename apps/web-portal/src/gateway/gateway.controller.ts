@@ -1,0 +1,41 @@
+import { All, Controller, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { ENV, type Env } from '@mantianxing/platform';
+import type { FastifyReply } from 'fastify';
+import type { PortalRequest } from '../access/access.guard';
+import { Allow } from '../access/allow';
+import { Upstream } from './upstream';
+
+/**
+ * Passes the two lists' API on to the apps that own them. Open to everybody here, because each of those
+ * apps decides by the signed actor; documented in their own OpenAPI.
+ */
+@ApiExcludeController()
+@Controller('api')
+@Allow('P')
+export class GatewayController {
+  private readonly publishing: Upstream;
+  private readonly directory: Upstream;
+
+  constructor(@Inject(ENV) env: Env) {
+    const secret = env.INTERNAL_TOKEN_SECRET;
+    this.publishing = new Upstream('场景发布服务', env.PUBLISHING_URL, '/api/scenarios', secret);
+    this.directory = new Upstream('能力目录服务', env.DIRECTORY_URL, '/api/capabilities', secret);
+  }
+
+  @All(['scenarios', 'scenarios/*path'])
+  scenarios(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
+    return passOn(this.publishing, request, reply);
+  }
+
+  @All(['capabilities', 'capabilities/*path'])
+  capabilities(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
+    return passOn(this.directory, request, reply);
+  }
+}
+
+async function passOn(upstream: Upstream, request: PortalRequest, reply: FastifyReply): Promise<void> {
+  const { method, headers, body, actor } = request;
+  const answer = await upstream.pass({ method, url: request.url, headers, body, requestId: request.id, actor });
+  void reply.status(answer.status).headers(answer.headers).send(answer.body.length > 0 ? answer.body : undefined);
+}

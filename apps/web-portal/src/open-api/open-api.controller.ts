@@ -1,0 +1,21 @@
+import { Controller, Get, Injectable } from '@nestjs/common';
+import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import { Allow } from '../access/allow';
+
+/** Holds the document, which can only be made once every route is known. */
+@Injectable()
+export class OpenApiDocument {
+  current?: OpenAPIObject;
+}
+
+@ApiExcludeController()
+@Controller('api/openapi.json')
+@Allow('P')
+export class OpenApiController {
+  constructor(private readonly document: OpenApiDocument) {}
+
+  @Get()
+  show(): OpenAPIObject | undefined {
+    return this.document.current;
+  }
+}

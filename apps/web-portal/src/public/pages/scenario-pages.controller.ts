@@ -1,0 +1,76 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DomainError, ScenarioListQuery } from '@mantianxing/contracts';
+import type { FastifyReply } from 'fastify';
+import type { PortalRequest } from '../../access/access.guard';
+import { Allow } from '../../access/allow';
+import { CatalogueFacts } from '../../catalogue/catalogue-facts';
+import { ScenarioCatalogue } from '../../catalogue/scenario-catalogue';
+import { isId } from '../entry-id';
+import { firstSentence, proseDay } from '../formats';
+import { chosenFilters, pagerOf } from '../list-address';
+import { readListQuery } from '../list-query';
+import { scenarioRows } from '../list-rows';
+import { PageRenderer } from '../page-renderer';
+import { scenarioEntry } from '../scenario-entry';
+
+const PATH = '/scenarios';
+const COLUMN = '场景清单';
+
+@ApiExcludeController()
+@Controller('scenarios')
+@Allow('P')
+export class ScenarioPagesController {
+  constructor(
+    private readonly pages: PageRenderer,
+    private readonly scenarios: ScenarioCatalogue,
+    private readonly facts: CatalogueFacts,
+  ) {}
+
+  @Get()
+  async list(@Query() raw: Record<string, unknown>, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
+    const query = readListQuery(ScenarioListQuery, raw);
+    const [list, { sectors, units }] = await Promise.all([this.scenarios.list(query), this.facts.current()]);
+    const data = {
+      path: PATH,
+      query: { q: '', sector: '', unit: '', ...query },
+      total: list.total,
+      degraded: list.degraded,
+      rows: scenarioRows(list),
+      sectors,
+      units,
+      chosen: chosenFilters(PATH, query),
+      pager: pagerOf(PATH, query, list),
+    };
+    const title = list.page > 1 ? `第${list.page}页` : COLUMN;
+    await this.pages.send(request, reply, 'scenarios', { title, column: COLUMN }, data);
+  }
+
+  @Get(':id')
+  async show(@Param('id') id: string, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
+    const view = isId(id) ? await this.scenarios.find(id) : undefined;
+    if (!view) return this.ended(id, request, reply);
+    const entry = scenarioEntry(view);
+    const face = {
+      title: view.title,
+      column: COLUMN,
+      description: firstSentence(view.need, 100),
+      article: { title: view.title, publishedOn: entry.publishedDay },
+    };
+    await this.pages.send(request, reply, 'scenario', face, entry);
+  }
+
+  /** Name and day are kept for addresses people have saved; nothing else is. */
+  private async ended(id: string, request: PortalRequest, reply: FastifyReply): Promise<void> {
+    const ended = isId(id) ? await this.scenarios.ended(id) : undefined;
+    if (!ended) throw new DomainError('NOT_FOUND', 404, '没有找到此页，可能已撤回或地址有误。');
+    const day = proseDay(ended.endedAt.toISOString());
+    const data = {
+      heading: ended.title,
+      sentence: `此场景已于${day}撤回或到期，内容不再公开。`,
+      requestId: '',
+      ways: [{ href: PATH, label: '看其他场景', primary: true }],
+    };
+    await this.pages.send(request, reply, 'problem', { title: '已撤回', column: COLUMN, status: 410 }, data);
+  }
+}

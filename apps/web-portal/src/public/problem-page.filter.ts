@@ -1,0 +1,57 @@
+import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainErrorFilter, problemOf } from '@mantianxing/platform';
+import type { FastifyReply } from 'fastify';
+import type { PortalRequest } from '../access/access.guard';
+import { PageRenderer } from './page-renderer';
+
+const HEADING: Record<number, string> = {
+  403: '暂不能打开',
+  404: '没有找到此页',
+  410: '已撤回',
+  422: '提交的内容有误',
+  429: '请稍后再试',
+  503: '暂时联系不上',
+};
+const NOT_FOUND = '没有找到此页，可能已撤回或地址有误。';
+const WAYS = [
+  { href: '/scenarios', label: '看场景清单', primary: true },
+  { href: '/', label: '回首页', primary: false },
+];
+
+/** JSON for the API as everywhere; for people a page in the same frame, or the way to sign in. */
+@Catch()
+@Injectable()
+export class ProblemPageFilter implements ExceptionFilter {
+  private readonly logger = new Logger('page');
+  private readonly plain = new DomainErrorFilter();
+
+  constructor(private readonly pages: PageRenderer) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<PortalRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (!isPage(request) || reply.sent) return this.plain.catch(error, host);
+    const { status, body } = problemOf(error, request.id);
+    if (status === 401 && request.method === 'GET') {
+      void reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
+      return;
+    }
+    if (status >= 500) this.logger.error(`${request.method} ${request.url.split('?', 1)[0]} ${request.id}: ${stackOf(error)}`);
+    const face = { title: HEADING[status] ?? '系统暂时繁忙', column: '提示', status };
+    const data = {
+      heading: face.title,
+      sentence: status === 404 ? NOT_FOUND : body.message,
+      requestId: status >= 500 ? body.requestId : '',
+      ways: WAYS,
+    };
+    // Should the frame itself be what fails, the plain answer is left.
+    this.pages.send(request, reply, 'problem', face, data).catch(() => this.plain.catch(error, host));
+  }
+}
+
+/** Requests of people, as opposed to programs: everything outside /api, /health and the files. */
+function isPage(request: PortalRequest): boolean {
+  return !/^\/(?:api|health|assets|app-assets)(?:\/|\?|$)/.test(request.url);
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
