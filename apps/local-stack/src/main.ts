@@ -27,7 +27,7 @@ export interface LocalStackOptions {
  */
 export async function runLocalStack(options: LocalStackOptions): Promise<void> {
   const { env, say, parts = PARTS } = options;
-  const stopped = stopRequests();
+  const stopped = stopRequests(env.npm_lifecycle_event === 'start');
   const owner = postgresOwner();
   const places = placesIn(options.dataHome, owner, Boolean(env.MANTIANXING_DATA));
   if (options.reset) {
@@ -44,9 +44,7 @@ export async function runLocalStack(options: LocalStackOptions): Promise<void> {
     await setImmediate(); // a Ctrl-C that also ended the step we waited for is heard only now
     if (!stopped.signal.aborted) throw error;
   } finally {
-    say('正在停止…');
     await stack.stop();
-    say('已全部停止');
   }
   if (stopped.reason) throw stopped.reason;
 }
@@ -64,7 +62,7 @@ async function welcome(stack: Stack, options: LocalStackOptions, accountsFile: s
 }
 
 /** Ctrl-C, SIGTERM and a closed terminal ask to stop; so does a part that cannot be kept alive, with its reason. */
-function stopRequests() {
+function stopRequests(underNpm: boolean) {
   const controller = new AbortController();
   const requests = {
     signal: controller.signal,
@@ -76,5 +74,13 @@ function stopRequests() {
     asked: new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve(), { once: true })),
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  if (underNpm) watchNpm(() => controller.abort());
   return requests;
+}
+
+/** Under `npm start`, an npm that was killed outright can pass no signal on; we notice that it is gone. */
+function watchNpm(gone: () => void): void {
+  const npm = process.ppid;
+  if (npm <= 1) return;
+  setInterval(() => process.ppid !== npm && gone(), 1000).unref();
 }

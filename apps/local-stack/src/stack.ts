@@ -70,9 +70,12 @@ export class Stack {
   /** Apps first, so that they can finish what they hold, then mail, then the database. Within 10 s. */
   async stop(): Promise<void> {
     this.stopping = true;
+    if (!this.database) return;
+    this.wish.say('正在停止…');
     await Promise.all(this.services.map((service) => service.stop(APP_GRACE_MS)));
     await this.stopMail();
-    await this.database?.server.stop(DATABASE_GRACE_MS);
+    await this.database.server.stop(DATABASE_GRACE_MS);
+    this.wish.say('已全部停止');
   }
 
   private async startMail(): Promise<string> {
