@@ -1,3 +1,4 @@
+export { bringForward } from './bring-forward';
 export { ENTRY_KINDS, type EntryKind, NotForIndexing } from './documents/entry-kind';
 export { isScenarioForIndexing, type ScenarioDocument, scenarioDocument, type ScenarioListing } from './documents/scenario.document';
 export {
@@ -16,5 +17,6 @@ export {
   type SearchQuestion,
   SearchUnavailable,
 } from './people-search';
+export type { MatcherNow } from './entry-vector';
 export type { SearchParts } from './search-parts';
 export { chooseParts, SearchModule, type SearchModuleOptions } from './search.module';

@@ -109,6 +109,14 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
     return this.manager.find(SuggestionEntity, { where: { status: 'OPEN', ...side } });
   }
 
+  override withOpenWeak(scenarioIds: readonly string[]): Promise<{ scenarioId: string; revision: number }[]> {
+    return this.manager.query(
+      `select scenario_id as "scenarioId", max(scenario_revision) as revision from pairing.suggestion
+       where status = 'OPEN' and band = 'WEAK' and scenario_id = any($1) group by 1`,
+      [scenarioIds],
+    );
+  }
+
   override async approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.manager.query<{ id: string; n: number }[]>(
       `select scenario_id as id, count(*)::int as n from pairing.suggestion

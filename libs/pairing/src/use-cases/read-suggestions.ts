@@ -55,6 +55,20 @@ export class ReadSuggestions {
     return this.suggestions.ofFirms(firmIds, 200);
   }
 
+  /**
+   * Scenarios that need a whole run after one of this capability: those it now serves though they had 弱匹配 at
+   * best, and those where it is open but was not `found` again.
+   */
+  async scenariosToRematch(
+    capabilityId: string,
+    found: readonly string[],
+  ): Promise<{ scenarioId: string; revision: number }[]> {
+    const lost = (await this.suggestions.openOf('capability', capabilityId))
+      .filter(({ scenarioId }) => !found.includes(scenarioId))
+      .map(({ scenarioId, scenarioRevision }) => ({ scenarioId, revision: scenarioRevision }));
+    return [...lost, ...(await this.suggestions.withOpenWeak(found))];
+  }
+
   approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>> {
     return this.suggestions.approvedCounts(scenarioIds);
   }

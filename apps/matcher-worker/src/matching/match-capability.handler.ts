@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { jobOf, type Job, type JobPayloads } from '@mantianxing/contracts';
+import { CapabilityReader, isCapabilityListed, type CapabilityRecord } from '@mantianxing/capability';
+import { FindMatches, type MatchScore } from '@mantianxing/matching';
+import { ProposePairings, ReadSuggestions } from '@mantianxing/pairing';
+import { Clock, dayInShanghai } from '@mantianxing/platform';
+import { JobHandler } from '@mantianxing/queue';
+import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { capabilityProfile } from './profiles';
+import { matchedScenario, proposalsOf } from './proposals';
+
+/**
+ * The way back: a new or changed capability meets the open scenarios. Only its own pairs are written; a scenario
+ * that had nothing better than 弱匹配, or where this capability has lost its band, is matched anew as a whole.
+ */
+@Injectable()
+export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
+  override readonly name = 'match-capability';
+
+  constructor(
+    private readonly scenarios: ScenarioReader,
+    private readonly capabilities: CapabilityReader,
+    private readonly findMatches: FindMatches,
+    private readonly proposePairings: ProposePairings,
+    private readonly suggestions: ReadSuggestions,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async handle({ capabilityId, eventId }: JobPayloads['match-capability']): Promise<Job[]> {
+    const capability = await this.capabilities.byId(capabilityId);
+    if (!capability || !isCapabilityListed(capability)) return [];
+    const matches = await this.findMatches.forCapability(
+      capabilityProfile(capability),
+      dayInShanghai(this.clock.now()),
+    );
+    await this.propose(capability, matches);
+    const wholeRuns = await this.suggestions.scenariosToRematch(
+      capabilityId,
+      matches.map(({ scenarioId }) => scenarioId),
+    );
+    return wholeRuns.map(({ scenarioId, revision }) => jobOf('match-scenario', { eventId, scenarioId, revision }));
+  }
+
+  private async propose(capability: CapabilityRecord, matches: MatchScore[]): Promise<void> {
+    const rows = await this.scenarios.byIds(matches.map(({ scenarioId }) => scenarioId));
+    for (const scenario of rows.filter(isScenarioLive)) {
+      const own = matches.filter(({ scenarioId }) => scenarioId === scenario.id);
+      await this.proposePairings.execute(matchedScenario(scenario), proposalsOf(own, [capability]), {
+        complete: false,
+      });
+    }
+  }
+}

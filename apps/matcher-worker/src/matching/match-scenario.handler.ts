@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Job, JobPayloads } from '@mantianxing/contracts';
+import { CapabilityReader } from '@mantianxing/capability';
+import { FindMatches, SupplyGaps, type MatchScore } from '@mantianxing/matching';
+import { ProposePairings } from '@mantianxing/pairing';
+import { Clock, dayInShanghai } from '@mantianxing/platform';
+import { JobHandler } from '@mantianxing/queue';
+import { isScenarioLive, ScenarioReader, type ScenarioRecord } from '@mantianxing/scenario';
+import { scenarioProfile } from './profiles';
+import { matchedScenario, proposalsOf } from './proposals';
+
+/** Steps 5 and 6 of the journey: everything worth proposing for one scenario, as it stands now. */
+@Injectable()
+export class MatchScenarioHandler extends JobHandler<'match-scenario'> {
+  override readonly name = 'match-scenario';
+
+  constructor(
+    private readonly scenarios: ScenarioReader,
+    private readonly capabilities: CapabilityReader,
+    private readonly findMatches: FindMatches,
+    private readonly proposePairings: ProposePairings,
+    private readonly gaps: SupplyGaps,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async handle({ scenarioId }: JobPayloads['match-scenario']): Promise<Job[]> {
+    const scenario = await this.scenarios.byId(scenarioId);
+    // Left meanwhile: its own removal lapses what is open.
+    if (!scenario || !isScenarioLive(scenario)) return [];
+    const matches = await this.findMatches.forScenario(scenarioProfile(scenario), dayInShanghai(this.clock.now()));
+    const rows = await this.capabilities.byIds(matches.map(({ capabilityId }) => capabilityId));
+    await this.proposePairings.execute(matchedScenario(scenario), proposalsOf(matches, rows), { complete: true });
+    await this.keepGap(scenario, matches);
+    return [];
+  }
+
+  /** 缺口: nothing reached 候选 in this run. */
+  private async keepGap(scenario: ScenarioRecord, matches: MatchScore[]): Promise<void> {
+    const best = matches[0];
+    if (matches.some(({ band }) => band === 'RECOMMENDED' || band === 'CANDIDATE')) return this.gaps.close(scenario.id);
+    await this.gaps.record({
+      scenarioId: scenario.id,
+      scenarioRevision: scenario.revision,
+      sector: scenario.sector,
+      bestScore: best?.score ?? null,
+      uncovered: best?.missing ?? [],
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { CapabilityReader } from '@mantianxing/capability';
+import { jobOf } from '@mantianxing/contracts';
+import { countStatistics, createMatcher, StatisticsShelf, type CapabilityProfile } from '@mantianxing/matching';
+import { JobQueue } from '@mantianxing/queue';
+import { capabilityProfile } from '../matching/profiles';
+
+const PAGE = 1000;
+/** Below this the directory says too little about which words tell entries apart. */
+const LEAST = 20;
+const GROWTH = 1.5;
+
+/** Due when the directory is half as large again as when the epoch in force was counted. */
+export const isRenewalDue = (published: number, builtFrom: number | undefined): boolean =>
+  published >= LEAST && (builtFrom === undefined || published >= builtFrom * GROWTH || published * GROWTH <= builtFrom);
+
+/** Counts a new epoch of statistics over the published capabilities, rarely: every score changes with it. */
+@Injectable()
+export class RenewStatistics {
+  private readonly logger = new Logger('statistics');
+
+  constructor(
+    private readonly capabilities: CapabilityReader,
+    private readonly shelf: StatisticsShelf,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** The number of the new epoch, or null when none was due. */
+  async execute(): Promise<number | null> {
+    const [published, active] = [await this.capabilities.countPublished(), await this.shelf.active()];
+    if (!isRenewalDue(published, active?.builtFrom)) return null;
+    const statistics = countStatistics(await this.all(), createMatcher());
+    const epoch = await this.shelf.activate(statistics);
+    await this.jobs.add([jobOf('rebuild-index', { eventId: randomUUID() })]);
+    this.logger.log(`epoch ${epoch} over ${published} capabilities`);
+    return epoch;
+  }
+
+  private async all(): Promise<CapabilityProfile[]> {
+    const profiles: CapabilityProfile[] = [];
+    for (let afterId: string | null = null; ; ) {
+      const page = await this.capabilities.publishedPage(afterId, PAGE);
+      profiles.push(...page.map(capabilityProfile));
+      if (page.length < PAGE) return profiles;
+      afterId = page[page.length - 1]?.id ?? null;
+    }
+  }
+}

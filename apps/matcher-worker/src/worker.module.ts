@@ -1,0 +1,115 @@
+import { Module } from '@nestjs/common';
+import { AccountModule, ACCOUNT_ENTITIES } from '@mantianxing/account';
+import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
+import { DatabaseModule, DataSource } from '@mantianxing/database';
+import {
+  CandidateFinder,
+  createMatcher,
+  FindMatches,
+  Matcher,
+  MatchingModule,
+  ProfileSource,
+  StatisticsShelf,
+} from '@mantianxing/matching';
+import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
+import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
+import { OutboxModule } from '@mantianxing/outbox';
+import { PAIRING_ENTITIES, PairingModule } from '@mantianxing/pairing';
+import { HealthModule, PlatformModule, probe, type Env, type HealthProbe } from '@mantianxing/platform';
+import { JobQueue, QueueModule, type JobHandler } from '@mantianxing/queue';
+import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
+import { SearchIndex, SearchModule } from '@mantianxing/search';
+import { IndexCapabilityHandler } from './indexing/index-capability.handler';
+import { IndexScenarioHandler } from './indexing/index-scenario.handler';
+import { CapabilityListings, ScenarioListings } from './indexing/listings';
+import { RebuildIndexHandler } from './indexing/rebuild-index.handler';
+import { RemoveFromIndexHandler } from './indexing/remove-from-index.handler';
+import { LapsePairingsHandler, LapseSuggestionsHandler, SubjectsNow } from './matching/lapse.handlers';
+import { MatchCapabilityHandler } from './matching/match-capability.handler';
+import { MatchScenarioHandler } from './matching/match-scenario.handler';
+import { RecordProfileSource } from './matching/record-profile-source';
+import { NOTIFICATION_HANDLERS, NOTIFICATION_PROVIDERS } from './notifications';
+import { OutboxRelay } from './relay/outbox-relay';
+import { RenewStatistics } from './statistics/renew-statistics';
+import { JOB_HANDLERS, MatcherWorker } from './worker';
+
+const HANDLERS = [
+  IndexScenarioHandler,
+  IndexCapabilityHandler,
+  RemoveFromIndexHandler,
+  RebuildIndexHandler,
+  MatchScenarioHandler,
+  MatchCapabilityHandler,
+  LapseSuggestionsHandler,
+  LapsePairingsHandler,
+  ...NOTIFICATION_HANDLERS,
+];
+
+const ENTITIES = [
+  ...ORGANIZATION_ENTITIES,
+  ...ACCOUNT_ENTITIES,
+  ...SCENARIO_ENTITIES,
+  ...CAPABILITY_ENTITIES,
+  ...PAIRING_ENTITIES,
+  ...NOTIFICATION_ENTITIES,
+];
+
+const health = HealthModule.forRoot({
+  inject: [DataSource, JobQueue, SearchIndex],
+  useFactory: ((dataSource: DataSource, jobs: JobQueue, index: SearchIndex): HealthProbe[] => [
+    () => probe({ name: 'database', label: '数据库' }, () => dataSource.query('select 1')),
+    () => probe({ name: 'queue', label: '任务队列', optional: true }, () => jobs.ping()),
+    async () => {
+      const { up, engine, note } = await index.ready();
+      return { name: 'search', label: engine === 'meilisearch' ? '检索引擎' : '内置检索', optional: true, up, note };
+    },
+  ]) as never,
+});
+
+/** All parts of the worker, for one configuration. Which store and which engine is decided by `env` alone. */
+export function workerModule(env: Env): object {
+  @Module({
+    imports: [
+      PlatformModule.forRoot(env),
+      DatabaseModule.forRoot({ entities: ENTITIES, poolSize: 10 }),
+      OutboxModule,
+      QueueModule.forRoot(),
+      MatchingModule,
+      SearchModule.forRoot({
+        keepsIndex: true,
+        matcher: {
+          inject: [StatisticsShelf],
+          useFactory: async (shelf: StatisticsShelf) => createMatcher((await shelf.active())?.statistics),
+        },
+      }),
+      OrganizationModule,
+      AccountModule,
+      ScenarioModule,
+      CapabilityModule,
+      PairingModule,
+      NotificationModule,
+      health,
+    ],
+    providers: [
+      ...HANDLERS,
+      ...NOTIFICATION_PROVIDERS,
+      ScenarioListings,
+      CapabilityListings,
+      SubjectsNow,
+      { provide: ProfileSource, useClass: RecordProfileSource },
+      {
+        provide: FindMatches,
+        inject: [Matcher, CandidateFinder, ProfileSource],
+        useFactory: (matcher: Matcher, finder: CandidateFinder, profiles: ProfileSource) =>
+          new FindMatches(matcher, finder, profiles),
+      },
+      { provide: JOB_HANDLERS, inject: HANDLERS, useFactory: (...handlers: JobHandler[]) => handlers },
+      OutboxRelay,
+      RenewStatistics,
+      MatcherWorker,
+    ],
+    exports: [MatcherWorker, OutboxRelay],
+  })
+  class WorkerModule {}
+  return WorkerModule;
+}
