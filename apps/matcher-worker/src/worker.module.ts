@@ -1,16 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AccountModule, ACCOUNT_ENTITIES } from '@mantianxing/account';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { DatabaseModule, DataSource } from '@mantianxing/database';
-import {
-  CandidateFinder,
-  createMatcher,
-  FindMatches,
-  Matcher,
-  MatchingModule,
-  ProfileSource,
-  StatisticsShelf,
-} from '@mantianxing/matching';
+import { MatchingModule, ProfileSource } from '@mantianxing/matching';
 import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
@@ -26,10 +18,12 @@ import { RebuildIndexHandler } from './indexing/rebuild-index.handler';
 import { RemoveFromIndexHandler } from './indexing/remove-from-index.handler';
 import { LapsePairingsHandler, LapseSuggestionsHandler, SubjectsNow } from './matching/lapse.handlers';
 import { MatchCapabilityHandler } from './matching/match-capability.handler';
+import { MatchesInForce } from './matching/matches-in-force';
 import { MatchScenarioHandler } from './matching/match-scenario.handler';
 import { RecordProfileSource } from './matching/record-profile-source';
 import { NOTIFICATION_HANDLERS, NOTIFICATION_PROVIDERS } from './notifications';
 import { OutboxRelay } from './relay/outbox-relay';
+import { MatcherInForce } from './statistics/matcher-in-force';
 import { RenewStatistics } from './statistics/renew-statistics';
 import { JOB_HANDLERS, MatcherWorker } from './worker';
 
@@ -66,6 +60,10 @@ const health = HealthModule.forRoot({
   ]) as never,
 });
 
+@Global()
+@Module({ providers: [MatcherInForce], exports: [MatcherInForce] })
+class StatisticsModule {}
+
 /** All parts of the worker, for one configuration. Which store and which engine is decided by `env` alone. */
 export function workerModule(env: Env): object {
   @Module({
@@ -75,11 +73,12 @@ export function workerModule(env: Env): object {
       OutboxModule,
       QueueModule.forRoot(),
       MatchingModule,
+      StatisticsModule,
       SearchModule.forRoot({
         keepsIndex: true,
         matcher: {
-          inject: [StatisticsShelf],
-          useFactory: async (shelf: StatisticsShelf) => createMatcher((await shelf.active())?.statistics),
+          inject: [MatcherInForce],
+          useFactory: (matcher: MatcherInForce) => () => matcher.now(),
         },
       }),
       OrganizationModule,
@@ -97,12 +96,7 @@ export function workerModule(env: Env): object {
       CapabilityListings,
       SubjectsNow,
       { provide: ProfileSource, useClass: RecordProfileSource },
-      {
-        provide: FindMatches,
-        inject: [Matcher, CandidateFinder, ProfileSource],
-        useFactory: (matcher: Matcher, finder: CandidateFinder, profiles: ProfileSource) =>
-          new FindMatches(matcher, finder, profiles),
-      },
+      MatchesInForce,
       { provide: JOB_HANDLERS, inject: HANDLERS, useFactory: (...handlers: JobHandler[]) => handlers },
       OutboxRelay,
       RenewStatistics,

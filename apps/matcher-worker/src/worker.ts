@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { QUEUES } from '@mantianxing/contracts';
-import { StatisticsShelf } from '@mantianxing/matching';
+import { randomUUID } from 'node:crypto';
+import { jobOf, QUEUES } from '@mantianxing/contracts';
 import { BullmqJobWorker, JobQueue, QUEUE_BACKEND, type JobHandler, type QueueBackend } from '@mantianxing/queue';
 import { handlersByQueue } from './handler-registry';
 import { OutboxRelay } from './relay/outbox-relay';
+import { MatcherInForce } from './statistics/matcher-in-force';
 import { RenewStatistics } from './statistics/renew-statistics';
 
 export const JOB_HANDLERS = Symbol('JOB_HANDLERS');
@@ -17,44 +18,40 @@ export class MatcherWorker {
   private readonly logger = new Logger('worker');
   private workers: BullmqJobWorker[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     private readonly relay: OutboxRelay,
     private readonly jobs: JobQueue,
-    private readonly shelf: StatisticsShelf,
+    private readonly matcher: MatcherInForce,
     private readonly renew: RenewStatistics,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     @Inject(JOB_HANDLERS) private readonly handlers: JobHandler[],
   ) {}
 
-  /**
-   * Starts working. Resolves when another epoch of statistics has come into force: whoever runs this
-   * process then builds it anew, since every part holds the old matcher.
-   */
-  async start(epochInUse: number | null): Promise<void> {
+  async start(): Promise<void> {
     const byQueue = handlersByQueue(this.handlers);
+    await this.matcher.load();
     this.relay.start();
     this.workers = QUEUES.map((queue) => new BullmqJobWorker(queue, byQueue[queue], this.jobs, this.backend));
-    this.logger.log(`working on ${this.backend.kind}, statistics epoch ${epochInUse ?? 'none'}`);
-    await this.untilNewEpoch(epochInUse);
+    this.logger.log(`working on ${this.backend.kind}`);
+    await this.watchStatistics();
   }
 
-  private untilNewEpoch(inUse: number | null): Promise<void> {
-    return new Promise((resolve) => {
-      const look = async () => {
-        try {
-          await this.renew.execute();
-          if ((await this.shelf.activeId()) !== inUse) return resolve();
-        } catch (error) {
-          this.logger.warn(`statistics: ${error instanceof Error ? error.message : String(error)}`);
-        }
-        this.timer = setTimeout(look, EPOCH_POLL_MS);
-      };
-      this.timer = setTimeout(look, EPOCH_POLL_MS);
-    });
+  /** A new epoch changes every score: the index is made anew and all open scenarios are matched again. */
+  private async watchStatistics(): Promise<void> {
+    try {
+      const counted = await this.renew.execute();
+      await this.matcher.refresh();
+      if (counted !== null) await this.jobs.add([jobOf('rebuild-index', { eventId: randomUUID() })]);
+    } catch (error) {
+      this.logger.warn(`statistics: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if (!this.stopped) this.timer = setTimeout(() => void this.watchStatistics(), EPOCH_POLL_MS);
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     clearTimeout(this.timer);
     await this.relay.stop();
     await Promise.all(this.workers.map((worker) => worker.stop(GRACE_MS)));

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { jobOf, type Job, type JobPayloads } from '@mantianxing/contracts';
 import { CapabilityReader, isCapabilityListed, type CapabilityRecord } from '@mantianxing/capability';
-import { FindMatches, type MatchScore } from '@mantianxing/matching';
+import type { MatchScore } from '@mantianxing/matching';
 import { ProposePairings, ReadSuggestions } from '@mantianxing/pairing';
 import { Clock, dayInShanghai } from '@mantianxing/platform';
 import { JobHandler } from '@mantianxing/queue';
 import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { MatchesInForce } from './matches-in-force';
 import { capabilityProfile } from './profiles';
 import { matchedScenario, proposalsOf } from './proposals';
 
@@ -20,7 +21,7 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
   constructor(
     private readonly scenarios: ScenarioReader,
     private readonly capabilities: CapabilityReader,
-    private readonly findMatches: FindMatches,
+    private readonly matches: MatchesInForce,
     private readonly proposePairings: ProposePairings,
     private readonly suggestions: ReadSuggestions,
     private readonly clock: Clock,
@@ -31,7 +32,7 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
   override async handle({ capabilityId, eventId }: JobPayloads['match-capability']): Promise<Job[]> {
     const capability = await this.capabilities.byId(capabilityId);
     if (!capability || !isCapabilityListed(capability)) return [];
-    const matches = await this.findMatches.forCapability(
+    const matches = await this.matches.now().forCapability(
       capabilityProfile(capability),
       dayInShanghai(this.clock.now()),
     );

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Job, JobPayloads } from '@mantianxing/contracts';
 import { CapabilityReader } from '@mantianxing/capability';
-import { FindMatches, SupplyGaps, type MatchScore } from '@mantianxing/matching';
+import { SupplyGaps, type MatchScore } from '@mantianxing/matching';
 import { ProposePairings } from '@mantianxing/pairing';
 import { Clock, dayInShanghai } from '@mantianxing/platform';
 import { JobHandler } from '@mantianxing/queue';
 import { isScenarioLive, ScenarioReader, type ScenarioRecord } from '@mantianxing/scenario';
+import { MatchesInForce } from './matches-in-force';
 import { scenarioProfile } from './profiles';
 import { matchedScenario, proposalsOf } from './proposals';
 
@@ -17,7 +18,7 @@ export class MatchScenarioHandler extends JobHandler<'match-scenario'> {
   constructor(
     private readonly scenarios: ScenarioReader,
     private readonly capabilities: CapabilityReader,
-    private readonly findMatches: FindMatches,
+    private readonly matches: MatchesInForce,
     private readonly proposePairings: ProposePairings,
     private readonly gaps: SupplyGaps,
     private readonly clock: Clock,
@@ -29,7 +30,7 @@ export class MatchScenarioHandler extends JobHandler<'match-scenario'> {
     const scenario = await this.scenarios.byId(scenarioId);
     // Left meanwhile: its own removal lapses what is open.
     if (!scenario || !isScenarioLive(scenario)) return [];
-    const matches = await this.findMatches.forScenario(scenarioProfile(scenario), dayInShanghai(this.clock.now()));
+    const matches = await this.matches.now().forScenario(scenarioProfile(scenario), dayInShanghai(this.clock.now()));
     const rows = await this.capabilities.byIds(matches.map(({ capabilityId }) => capabilityId));
     await this.proposePairings.execute(matchedScenario(scenario), proposalsOf(matches, rows), { complete: true });
     await this.keepGap(scenario, matches);

@@ -1,9 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { CapabilityReader } from '@mantianxing/capability';
-import { jobOf } from '@mantianxing/contracts';
 import { countStatistics, createMatcher, StatisticsShelf, type CapabilityProfile } from '@mantianxing/matching';
-import { JobQueue } from '@mantianxing/queue';
 import { capabilityProfile } from '../matching/profiles';
 
 const PAGE = 1000;
@@ -23,7 +20,6 @@ export class RenewStatistics {
   constructor(
     private readonly capabilities: CapabilityReader,
     private readonly shelf: StatisticsShelf,
-    private readonly jobs: JobQueue,
   ) {}
 
   /** The number of the new epoch, or null when none was due. */
@@ -32,7 +28,6 @@ export class RenewStatistics {
     if (!isRenewalDue(published, active?.builtFrom)) return null;
     const statistics = countStatistics(await this.all(), createMatcher());
     const epoch = await this.shelf.activate(statistics);
-    await this.jobs.add([jobOf('rebuild-index', { eventId: randomUUID() })]);
     this.logger.log(`epoch ${epoch} over ${published} capabilities`);
     return epoch;
   }

@@ -10,8 +10,15 @@ import { contractValidation } from './validation';
 /** No request body is larger than this, in bytes. */
 export const BODY_LIMIT = 1_048_576;
 
-/** An HTTP app with the house's filter, validation and limits, not yet listening. */
-export async function createHttpApp(module: Type | object, env: Env): Promise<NestFastifyApplication> {
+/**
+ * An HTTP app with the house's filter, validation and limits, not yet listening. A process that stops its own
+ * work in order first (the worker) listens to signals itself: `ownsSignals`.
+ */
+export async function createHttpApp(
+  module: Type | object,
+  env: Env,
+  { ownsSignals = false } = {},
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module as Type,
     new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: env.TRUSTED_PROXIES, genReqId: () => randomUUID() }),
@@ -19,7 +26,7 @@ export async function createHttpApp(module: Type | object, env: Env): Promise<Ne
   );
   app.useGlobalFilters(new DomainErrorFilter());
   app.useGlobalPipes(contractValidation());
-  app.enableShutdownHooks();
+  if (!ownsSignals) app.enableShutdownHooks();
   return app;
 }
 
