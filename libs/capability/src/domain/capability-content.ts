@@ -1,6 +1,8 @@
 import type { CapabilityContent } from '@mantianxing/contracts';
 import type { CapabilityBody } from './capability';
 
+const once = (words: string[] = []): string[] => [...new Set(words)];
+
 /** The columns behind a content as entered; what is absent becomes empty. */
 export function bodyOf(content: CapabilityContent): CapabilityBody {
   return {
@@ -26,5 +28,3 @@ export function contentOf(body: CapabilityBody): CapabilityContent {
 
 export const sameBody = (one: CapabilityBody, other: CapabilityBody): boolean =>
   BODY_FIELDS.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
-
-const once = (words: string[] = []): string[] => [...new Set(words)];

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { ProblemView } from '@mantianxing/contracts';
+import type { z } from 'zod';
 
 /** Documents the refusals a route can answer with. */
 export const Refusals = (...statuses: number[]): MethodDecorator & ClassDecorator =>
@@ -8,10 +9,8 @@ export const Refusals = (...statuses: number[]): MethodDecorator & ClassDecorato
     ...statuses.map((status) => ApiResponse({ status, standardSchema: ProblemView, description: '拒绝' })),
   );
 
-type AnswerSchema = NonNullable<Parameters<typeof SerializeOptions>[0]['schema']>;
-
 /** Status and contract of a route's answer: documented, and no field beyond the contract leaves. */
-export const Answers = (schema: AnswerSchema, status = 200): MethodDecorator =>
+export const Answers = (schema: z.ZodType, status = 200): MethodDecorator =>
   applyDecorators(
     HttpCode(status),
     ApiResponse({ status, standardSchema: schema, description: '成功' }),

@@ -3,6 +3,11 @@ import type { AskedQualification, ContactPerson, Scenario, ScenarioBody } from '
 
 export const NO_CONTACT: ContactPerson = { name: '', post: '', phone: '', email: '' };
 
+const once = (words: string[] = []): string[] => [...new Set(words)];
+
+const asked = (list: { code: string; level?: string }[] = []): AskedQualification[] =>
+  list.map(({ code, level }) => ({ code, level: level ?? '' }));
+
 /** The columns behind a content as entered; what is absent becomes empty. */
 export function bodyOf(content: ScenarioContent): ScenarioBody {
   return {
@@ -98,8 +103,3 @@ export function refusals(body: ScenarioBody): Problem[] {
 
 export const bodyFields = (scenario: Scenario): ScenarioBody =>
   Object.fromEntries(BODY_FIELDS.map((field) => [field, scenario[field]])) as unknown as ScenarioBody;
-
-const once = (words: string[] = []): string[] => [...new Set(words)];
-
-const asked = (list: { code: string; level?: string }[] = []): AskedQualification[] =>
-  list.map(({ code, level }) => ({ code, level: level ?? '' }));
