@@ -22,7 +22,10 @@ const shared = {
       },
     ],
   },
-  moduleNameMapper: { '^@mantianxing/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@mantianxing/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@mantianxing/matching/lists$': '<rootDir>/libs/matching/src/lists.ts',
+  },
 };
 const onPostgres = {
   globalSetup: '<rootDir>/test/support/start-postgres.ts',

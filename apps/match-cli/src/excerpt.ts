@@ -53,13 +53,14 @@ function window(text: string, spans: Span[], most: number): [number, number] {
 }
 
 const NEAR = 24;
+const FEW = 8;
 
 /** The beginning of the sentence a mark stands in, if it is near. */
 function sentenceStart(text: string, at: number): number {
   for (let back = at; back > Math.max(0, at - NEAR); back--) {
     if ('。；！？\n，'.includes(text[back - 1])) return back;
   }
-  return Math.max(0, at - NEAR) && at - 8;
+  return Math.max(0, at - FEW);
 }
 
 /** Never between the halves of one character. */

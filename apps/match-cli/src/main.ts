@@ -14,7 +14,7 @@ async function main(argv: string[]): Promise<number> {
   }
   try {
     // Loaded only now: --help should not wait for the matcher.
-    const { runMatch } = await import('./run-match');
+    const { runMatch } = require('./run-match') as typeof import('./run-match');
     await runMatch(asked.options);
     return 0;
   } catch (error) {

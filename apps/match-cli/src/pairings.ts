@@ -1,6 +1,6 @@
 import type { Band, Mark } from '@mantianxing/contracts';
 import type { ImportedCapability, ImportedScenario, ReadList } from '@mantianxing/import';
-import type { ScenarioMatches } from '@mantianxing/matching';
+import type { ScenarioMatches } from '@mantianxing/matching/lists';
 import { excerpt, type Piece } from './excerpt';
 import { indexOf } from './profiles';
 

@@ -1,5 +1,5 @@
 import type { ImportedCapability, ImportedQualification, ImportedScenario } from '@mantianxing/import';
-import type { CapabilityProfile, QualificationAsked, ScenarioProfile } from '@mantianxing/matching';
+import type { CapabilityProfile, QualificationAsked, ScenarioProfile } from '@mantianxing/matching/lists';
 
 /** What the matcher reads of a sheet's scenario; `id` is its place in the list. */
 export function toScenarioProfile(scenario: ImportedScenario, index: number): ScenarioProfile {

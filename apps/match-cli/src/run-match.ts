@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { DISCLAIMER } from '@mantianxing/contracts';
 import { readCapabilityList, readScenarioList, type ReadList } from '@mantianxing/import';
-import { matchLists } from '@mantianxing/matching';
+import { matchLists } from '@mantianxing/matching/lists';
 import type { MatchOptions } from './arguments';
 import { isGap, keepPairings, type MatchedLists, type ScenarioPairings } from './pairings';
 import { PlainFailure, readFailure } from './plain-failure';
@@ -73,7 +73,8 @@ function matchAll(
 }
 
 async function writeAll(matched: MatchedLists, { out, json, top }: MatchOptions): Promise<void> {
-  const { writeWorkbook } = await import('./report/write-workbook');
+  // Loaded after matching: the writer of workbooks is the heaviest part.
+  const { writeWorkbook } = require('./report/write-workbook') as typeof import('./report/write-workbook');
   const progress = new Progress('正在写出');
   const files = [
     { path: out, write: (path: string) => writeWorkbook(path, matched, top, (done, whole) => progress.at(done, whole)) },

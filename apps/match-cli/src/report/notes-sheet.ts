@@ -14,7 +14,7 @@ export function writeNotes(book: Book, { asOf, files }: MatchedLists, top: numbe
     ['重要提示', DISCLAIMER, COLOUR.cinnabar],
     ['匹配度', '0至100的整数：能力覆盖了场景多少要求，标题和技术关键词的分量更重。同一份清单内可以比较，不同清单之间不宜比较。'],
     ['◆推荐', '主要需求有依据地覆盖，建议优先对接。', BAND_COLOUR.RECOMMENDED],
-    ['◇候选', '部分覆盖或有待核实，请人工判断。', BAND_COLOUR.CANDIDATE],
+    ['◇候选', '部分覆盖或有待核实，请人工判断。匹配度高、但必需条件还待核实的，也列在这里。', BAND_COLOUR.CANDIDATE],
     ['○弱匹配', '关联较少，仅供参考；没有推荐和候选时才列出。', BAND_COLOUR.WEAK],
     ['理由', '每条理由都出自双方原文，加粗的词可在原文中找到。场景写明“不含”的内容不作为依据。'],
     ['未覆盖', '场景提到而该能力没有提到的主要内容，可在对接时询问。'],

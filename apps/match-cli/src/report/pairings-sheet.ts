@@ -4,21 +4,22 @@ import { lines, putPieces, putText } from './cell-words';
 import { BAND_COLOUR, BAND_MARK, BODY, BODY_BOLD, CENTRE, COLOUR, dress, font, LAST_RULE, UNDER_ROW, WRAP } from './look';
 import { type Book, type ColumnPlan, commit, heightFor, tableSheet } from './table-sheet';
 
+const WIDTH = { number: 6, scenario: 24, publisher: 17, firm: 19, capability: 21, percent: 8, band: 10, reasons: 42, missing: 19, open: 14, row: 8 };
 const COLUMNS: ColumnPlan[] = [
-  { heading: '序号', width: 6 },
-  { heading: '场景', width: 26 },
-  { heading: '发布单位', width: 18 },
-  { heading: '企业', width: 20 },
-  { heading: '能力', width: 24 },
-  { heading: '匹配度', width: 8 },
-  { heading: '档位', width: 10 },
-  { heading: '理由', width: 46 },
-  { heading: '未覆盖', width: 20 },
-  { heading: '待核实', width: 16 },
-  { heading: '场景行', width: 8 },
-  { heading: '能力行', width: 8 },
+  { heading: '序号', width: WIDTH.number },
+  { heading: '场景', width: WIDTH.scenario },
+  { heading: '发布单位', width: WIDTH.publisher },
+  { heading: '企业', width: WIDTH.firm },
+  { heading: '能力', width: WIDTH.capability },
+  { heading: '匹配度', width: WIDTH.percent },
+  { heading: '档位', width: WIDTH.band },
+  { heading: '理由', width: WIDTH.reasons },
+  { heading: '未覆盖', width: WIDTH.missing },
+  { heading: '待核实', width: WIDTH.open },
+  { heading: '场景行', width: WIDTH.row },
+  { heading: '能力行', width: WIDTH.row },
 ];
-const MOST_REASONS = 6;
+const MOST_REASONS = 5;
 
 /** 配对建议: one row a suggestion, scenario by scenario, best first. */
 export async function writePairings(book: Book, matched: MatchedLists, onRow: () => void): Promise<void> {
@@ -31,7 +32,7 @@ export async function writePairings(book: Book, matched: MatchedLists, onRow: ()
       number++;
       const row = sheet.addRow([]);
       fill(row, number, result, pairing, matched);
-      dressRow(row, pairing, rank === result.pairings.length - 1);
+      dressRow(row, pairing, rank, rank === result.pairings.length - 1);
       onRow();
       await commit(row, number);
     }
@@ -56,22 +57,25 @@ function fill(row: Row, number: number, { scenario }: ScenarioPairings, pairing:
   row.getCell(11).value = from.row;
   row.getCell(12).value = to.row;
   row.height = heightFor([
-    { text: from.title, width: 26 },
-    { text: from.publisher, width: 18 },
-    { text: to.firmName, width: 20 },
-    { text: to.name, width: 24 },
-    { text: [pairing.summary, ...reasons].join('\n'), width: 46 },
-    { text: pairing.missing.join('、'), width: 20 },
-    { text: pairing.toVerify.join('、'), width: 16 },
+    { text: from.title, width: WIDTH.scenario },
+    { text: from.publisher, width: WIDTH.publisher },
+    { text: to.firmName, width: WIDTH.firm },
+    { text: to.name, width: WIDTH.capability },
+    { text: [pairing.summary, ...reasons].join('\n'), width: WIDTH.reasons },
+    { text: pairing.missing.join('、'), width: WIDTH.missing },
+    { text: pairing.toVerify.join('、'), width: WIDTH.open },
   ]);
 }
 
-function dressRow(row: Row, pairing: Pairing, isLast: boolean): void {
+/** The scenario's name stands out once; its further rows repeat it quietly, for the filter's sake. */
+function dressRow(row: Row, pairing: Pairing, rank: number, isLast: boolean): void {
   const border = isLast ? LAST_RULE : UNDER_ROW;
   const band = BAND_COLOUR[pairing.band];
   const faces: Record<number, object> = {
     1: { font: font(10, COLOUR.ink3), alignment: CENTRE },
-    2: { font: BODY_BOLD },
+    2: { font: rank === 0 ? BODY_BOLD : font(10, COLOUR.ink3) },
+    3: { font: rank === 0 ? BODY : font(10, COLOUR.ink3) },
+    5: { font: BODY_BOLD },
     6: { font: font(12, band, true), alignment: CENTRE },
     7: { font: font(10, band, true), alignment: CENTRE },
     9: { font: font(10, COLOUR.ink2) },

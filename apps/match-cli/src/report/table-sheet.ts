@@ -65,7 +65,7 @@ export function heightFor(texts: { text: string; width: number }[], lineHeight =
 
 function lettersIn(line: string): number {
   let letters = 0;
-  for (const character of line) letters += character > '\u02ff' ? 2 : 1.1;
+  for (const character of line) letters += character > '\u02ff' ? 1.95 : 1.05;
   return letters;
 }
 
