@@ -4,6 +4,7 @@ import type { Actor, Role } from '@mantianxing/contracts';
 import { DatabaseModule } from '@mantianxing/database';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
+import { PAIRING_ENTITIES, PairingModule } from '@mantianxing/pairing';
 import { Clock, PlatformModule, readEnv } from '@mantianxing/platform';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { DataSource } from 'typeorm';
@@ -26,6 +27,8 @@ export class SetClock extends Clock {
 export const testEnv = (databaseUrl: string) =>
   readEnv({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, SESSION_SECRET: 's'.repeat(32), INTERNAL_TOKEN_SECRET: SECRET, LOG_LEVEL: 'fatal' });
 
+const ENTITIES = [...ORGANIZATION_ENTITIES, ...SCENARIO_ENTITIES, ...CAPABILITY_ENTITIES, ...PAIRING_ENTITIES];
+
 /**
  * Both sides' domain on a migrated database of its own, with the real adapters. Builders write through its
  * use cases. A spec with an app of its own may hand that app's providers to the builders instead.
@@ -47,11 +50,12 @@ export async function openMarket(): Promise<OwnMarket> {
   const app: TestingModule = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot(testEnv(database.url)),
-      DatabaseModule.forRoot({ entities: [...ORGANIZATION_ENTITIES, ...SCENARIO_ENTITIES, ...CAPABILITY_ENTITIES] }),
+      DatabaseModule.forRoot({ entities: ENTITIES }),
       OutboxModule,
       OrganizationModule,
       ScenarioModule,
       CapabilityModule,
+      PairingModule,
     ],
   })
     .overrideProvider(Clock)
