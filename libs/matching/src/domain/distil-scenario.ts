@@ -47,7 +47,7 @@ export function distilScenario(profile: ScenarioProfile, knowledge: MatchingKnow
   }
   const outOfScope = readText(profile.outOfScope, knowledge.lexicon, knowledge.segmenter);
   for (const token of outOfScope.tokens) if (!token.inner) exclude(excluded, outOfScope, token, 'outOfScope');
-  return { profile, concepts: weigh(gathered, knowledge), excluded: [...excluded.values()] };
+  return { profile, ...weigh(gathered, knowledge), excluded: [...excluded.values()] };
 }
 
 function exclude(excluded: Map<string, Excluded>, read: ReadText, token: Token, field: string): void {
@@ -77,7 +77,7 @@ function gather(into: Map<string, Gathered>, read: ReadText, tokens: Token[], fi
   }
 }
 
-function weigh(gathered: Map<string, Gathered>, knowledge: MatchingKnowledge): ScenarioConcept[] {
+function weigh(gathered: Map<string, Gathered>, knowledge: MatchingKnowledge): { concepts: ScenarioConcept[]; mass: number } {
   const { weights, statistics } = knowledge;
   const raw = [...gathered.values()].map((entry) => {
     const known = entry.token.concept >= 0 ? 1 : weights.plainWord;
@@ -88,14 +88,15 @@ function weigh(gathered: Map<string, Gathered>, knowledge: MatchingKnowledge): S
   const kept = raw.slice(0, weights.maxConcepts);
   const whole = kept.reduce((sum, { weight }) => sum + weight, 0);
   const telling = kept.filter(({ weight }) => weight >= whole * LEAST_SHARE);
-  const total = telling.reduce((sum, { weight }) => sum + weight, 0);
-  return telling.map(({ entry, weight }) => ({
+  const mass = telling.reduce((sum, { weight }) => sum + weight, 0);
+  const concepts = telling.map(({ entry, weight }) => ({
     surface: entry.surface,
-    weight: weight / total,
+    weight: weight / mass,
     source: sourceOf(entry.field),
     marks: entry.marks,
     variants: variantsOf(entry, knowledge),
   }));
+  return { concepts, mass };
 }
 
 function variantsOf({ token, surface, parts }: Gathered, { lexicon, weights, statistics }: MatchingKnowledge): ConceptVariant[] {

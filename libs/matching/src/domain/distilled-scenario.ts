@@ -41,5 +41,7 @@ export interface ExcludedConcept {
 export interface DistilledScenario {
   profile: ScenarioProfile;
   concepts: readonly ScenarioConcept[];
+  /** What the concepts weighed together before they were made to sum to 1: how much there is to meet. */
+  mass: number;
   excluded: readonly ExcludedConcept[];
 }

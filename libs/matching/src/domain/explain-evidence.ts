@@ -67,9 +67,15 @@ function sentenceOf(kind: ReasonKind, wish: string, offer: string, titleMeets: s
 export function explainMissing(concepts: readonly ScenarioConcept[], met: readonly ConceptEvidence[]): MatchReason[] {
   const covered = new Set(met.map(({ concept }) => concept));
   return concepts
-    .filter(({ source, weight }, index) => source !== 'BACKGROUND' && weight >= LEAST_MISSING && !covered.has(index))
+    .filter((concept, index) => isWish(concept) && !covered.has(index))
     .slice(0, MOST_MISSING)
     .map(({ surface, marks }) => without('MISSING', `未覆盖“${surface}”`, marks.slice(0, MOST_MARKS), []));
+}
+
+/** Words of the need that no thesaurus knows are too often just words to be reported missing. */
+function isWish({ source, weight, variants }: ScenarioConcept): boolean {
+  if (source === 'BACKGROUND' || weight < LEAST_MISSING) return false;
+  return source !== 'NEED' || (variants[0]?.term.startsWith('#') ?? false);
 }
 
 /** What the publisher rules out and the capability also does. */

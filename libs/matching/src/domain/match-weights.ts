@@ -29,6 +29,8 @@ export interface MatchWeights {
   repeated: number;
   /** How much a long description dilutes its words, 0..1. */
   dilution: number;
+  /** 0: a share of what is wanted counts alike in long and short scenarios; 1: the amount met counts, not the share. */
+  amount: number;
   /** Nothing of title or tags met: the raw sum is multiplied by this. */
   withoutCore: number;
   /** Calibration: raw sum → score. */
@@ -41,26 +43,27 @@ export interface MatchWeights {
 
 export const MATCH_WEIGHTS: MatchWeights = {
   version: 'w1',
-  source: { title: 1.45, technologyTags: 1.4, need: 1, inScope: 1, acceptance: 0.3, background: 0.1 },
-  field: { name: 1, technologyTags: 0.95, summary: 0.95, description: 0.53, cases: 0.4 },
+  source: { title: 1.76, technologyTags: 1.62, need: 1, inScope: 1.4, acceptance: 0.27, background: 0.05 },
+  field: { name: 1, technologyTags: 0.79, summary: 0.98, description: 0.43, cases: 0.21 },
   coverage: 1,
-  focus: 0.2,
-  sector: 0.085,
-  tag: 0.09,
-  part: 0.3,
-  plainWord: 0.64,
-  tellingPower: 1.1,
-  answers: 1.05,
-  broader: 0.95,
-  inner: 0.55,
-  repeated: 0.045,
-  dilution: 0.55,
-  withoutCore: 0.75,
+  focus: 0.109,
+  sector: 0.115,
+  tag: 0.1,
+  part: 0.18,
+  plainWord: 0.794,
+  tellingPower: 1.624,
+  answers: 1.1,
+  broader: 0.874,
+  inner: 0.528,
+  repeated: 0.071,
+  dilution: 0.504,
+  amount: 0.3,
+  withoutCore: 0.901,
   steepness: 8,
   middle: 0.35,
   recommendedFrom: 0.7,
   candidateFrom: 0.45,
-  maxConcepts: 24,
+  maxConcepts: 22,
 };
 
 export function sourceOf(field: ScenarioTextField): ConceptSource {

@@ -24,6 +24,9 @@ export interface PairEvidence {
 
 const SOURCE_FOCUS = { TITLE: 1, TAG: 1, NEED: 0.85, BACKGROUND: 0.5 } as const;
 
+/** What the concepts of a scenario of usual length weigh. */
+const USUAL_MASS = 8;
+
 /** One scenario laid out for scoring many capabilities; 10 µs a pair or less. */
 export class ScenarioEvidence {
   private readonly ways = new Map<number, Way[]>();
@@ -31,6 +34,7 @@ export class ScenarioEvidence {
   private readonly focus: Float64Array;
   private readonly bestWay: (Way | undefined)[];
   private readonly bestTerm: Int32Array;
+  private readonly amountFactor: number;
 
   constructor(
     readonly scenario: DistilledScenario,
@@ -45,6 +49,7 @@ export class ScenarioEvidence {
         this.ways.set(number, ways);
       }
     });
+    this.amountFactor = (scenario.mass / USUAL_MASS) ** weights.amount;
     this.best = new Float64Array(scenario.concepts.length);
     this.focus = new Float64Array(scenario.concepts.length);
     this.bestWay = new Array<Way | undefined>(scenario.concepts.length);
@@ -76,7 +81,8 @@ export class ScenarioEvidence {
 
   private amount(concept: number): number {
     const weight = this.scenario.concepts[concept]?.weight ?? 0;
-    return this.weights.coverage * weight * (this.best[concept] as number) + this.weights.focus * (this.focus[concept] as number);
+    const covered = this.weights.coverage * weight * (this.best[concept] as number);
+    return (covered + this.weights.focus * (this.focus[concept] as number)) * this.amountFactor;
   }
 
   private coreFactor(): number {

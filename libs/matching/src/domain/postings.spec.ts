@@ -16,7 +16,7 @@ function someVector(next: () => number): TermVector {
 
 const entries = (count: number, seed: number) => {
   const next = series(seed);
-  return new Map(Array.from({ length: count }, (_, i) => [`c${String(i).padStart(5, '0')}`, someVector(next)] as const));
+  return new Map(Array.from({ length: count }, (_, i) => [`c${String(i).padStart(5, '0')}`, someVector(next)] as [string, TermVector]));
 };
 
 const exhaustive = (held: ReadonlyMap<string, TermVector>, query: TermVector, limit: number) =>

@@ -4,15 +4,22 @@ import type { Thesaurus } from '../domain/thesaurus';
 import { CITY } from './city';
 import { CONTENT } from './content';
 import { DATA_AI } from './data-ai';
+import { DIGITAL_INDUSTRY } from './digital-industry';
 import { ENERGY } from './energy';
+import { ENVIRONMENT_HEALTH } from './environment-health';
 import { FINANCE_BUSINESS } from './finance-business';
 import { GOVERNMENT } from './government';
 import { INDUSTRY } from './industry';
 import { PEOPLE } from './people';
+import { PRODUCTION } from './production';
+import { PUBLIC_AFFAIRS } from './public-affairs';
 import { SOFTWARE_SECURITY } from './software-security';
 import { WORDING } from './wording';
 
-const FILES: readonly string[] = [GOVERNMENT, CITY, INDUSTRY, ENERGY, DATA_AI, SOFTWARE_SECURITY, FINANCE_BUSINESS, PEOPLE, CONTENT, WORDING];
+const FILES: readonly string[] = [
+  GOVERNMENT, CITY, INDUSTRY, ENERGY, DATA_AI, SOFTWARE_SECURITY, FINANCE_BUSINESS, PEOPLE, CONTENT, WORDING,
+  PUBLIC_AFFAIRS, ENVIRONMENT_HEALTH, PRODUCTION, DIGITAL_INDUSTRY,
+];
 
 /** The thesaurus that comes with the product. Its version follows from its content. */
 export function fieldThesaurus(): Thesaurus {
