@@ -1,6 +1,9 @@
 import type { CapabilityProfile, Matcher, ScenarioProfile, TermVector } from '@mantianxing/matching';
 import type { EntryKind } from './documents/entry-kind';
 
+/** The matcher in force: a new epoch of statistics makes another one. */
+export type MatcherNow = () => Matcher;
+
 /** What retrieval holds of an entry, whatever the engine. */
 export function entryVector(kind: EntryKind, profile: ScenarioProfile | CapabilityProfile, matcher: Matcher): TermVector {
   return kind === 'scenario'

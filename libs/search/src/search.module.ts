@@ -1,7 +1,8 @@
 import { type DynamicModule, type FactoryProvider, Global, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from '@mantianxing/database';
-import { CandidateFinder, createMatcher, fieldThesaurus, JiebaSegmenter, Matcher } from '@mantianxing/matching';
+import { CandidateFinder, createMatcher, fieldThesaurus, JiebaSegmenter } from '@mantianxing/matching';
 import { ENV, type Env } from '@mantianxing/platform';
+import type { MatcherNow } from './entry-vector';
 import { embeddedParts } from './embedded/embedded-parts';
 import { IndexRebuilder } from './index-rebuilder';
 import { meiliParts } from './meili/meili-parts';
@@ -16,12 +17,13 @@ export interface SearchModuleOptions {
   keepsIndex?: boolean;
   /** Before the names of Meilisearch's indexes. */
   prefix?: string;
-  /** The matcher in force, with its statistics; a new one without statistics by default. All processes need the same. */
-  matcher?: Pick<FactoryProvider<Matcher>, 'inject' | 'useFactory'>;
+  /** Answers the matcher in force at any time; by default one without statistics. After another has come into force, rebuild. */
+  matcher?: Pick<FactoryProvider<MatcherNow>, 'inject' | 'useFactory'>;
 }
 
 const OPTIONS = Symbol('SEARCH_OPTIONS');
 const PARTS = Symbol('SEARCH_PARTS');
+const MATCHER_NOW = Symbol('MATCHER_NOW');
 
 /** Meilisearch where MEILI_URL is set, else PostgreSQL: the same ports. */
 @Global()
@@ -39,18 +41,18 @@ export class SearchModule implements OnApplicationBootstrap {
       module: SearchModule,
       providers: [
         { provide: OPTIONS, useValue: options },
-        { provide: Matcher, ...(options.matcher ?? { useFactory: () => createMatcher() }) },
+        { provide: MATCHER_NOW, ...(options.matcher ?? { useFactory: plainMatcher }) },
         {
           provide: PARTS,
-          inject: [ENV, DataSource, Matcher],
-          useFactory: (env: Env, db: DataSource, matcher: Matcher) => chooseParts(env, db, matcher, options),
+          inject: [ENV, DataSource, MATCHER_NOW],
+          useFactory: (env: Env, db: DataSource, matcher: MatcherNow) => chooseParts(env, db, matcher, options),
         },
         part(SearchIndex, ({ index }) => index),
         part(IndexRebuilder, ({ rebuilder }) => rebuilder),
         part(CandidateFinder, ({ finder }) => finder),
         part(PeopleSearch, ({ people }) => people),
       ],
-      exports: [Matcher, SearchIndex, IndexRebuilder, CandidateFinder, PeopleSearch],
+      exports: [SearchIndex, IndexRebuilder, CandidateFinder, PeopleSearch],
     };
   }
 
@@ -61,6 +63,11 @@ export class SearchModule implements OnApplicationBootstrap {
   }
 }
 
+function plainMatcher(): MatcherNow {
+  const matcher = createMatcher();
+  return () => matcher;
+}
+
 function part<T>(token: abstract new () => T, useFactory: (parts: SearchParts) => T): FactoryProvider<T> {
   return { provide: token, inject: [PARTS], useFactory };
 }
@@ -68,7 +75,7 @@ function part<T>(token: abstract new () => T, useFactory: (parts: SearchParts) =
 export function chooseParts(
   env: Pick<Env, 'MEILI_URL' | 'MEILI_MASTER_KEY'>,
   db: Pick<DataSource, 'query'>,
-  matcher: Matcher,
+  matcher: MatcherNow,
   { prefix = 'mantianxing-' }: Pick<SearchModuleOptions, 'prefix'> = {},
 ): SearchParts {
   const groups = synonymGroups(fieldThesaurus());

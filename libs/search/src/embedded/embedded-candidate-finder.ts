@@ -1,10 +1,11 @@
-import { type Candidate, CandidateFinder, type CapabilityProfile, type DistilledScenario, type Matcher, type TermVector } from '@mantianxing/matching';
+import { type Candidate, CandidateFinder, type CapabilityProfile, type DistilledScenario, type TermVector } from '@mantianxing/matching';
+import type { MatcherNow } from '../entry-vector';
 import type { EntriesNow, LoadedEntries } from './loaded-entries';
 
 /** Retrieval from postings in this process: exact integer sums over all entries (RETRIEVAL.md, design d). */
 export class EmbeddedCandidateFinder extends CandidateFinder {
   constructor(
-    private readonly matcher: Matcher,
+    private readonly matcher: MatcherNow,
     private readonly capabilities: LoadedEntries,
     private readonly scenarios: LoadedEntries,
   ) {
@@ -17,12 +18,13 @@ export class EmbeddedCandidateFinder extends CandidateFinder {
   }
 
   override async capabilitiesFor(scenario: DistilledScenario, limit: number): Promise<Candidate[]> {
-    const vector = this.matcher.scenarioVector(scenario);
+    const vector = this.matcher().scenarioVector(scenario);
     return best(await this.capabilities.current(), vector, limit, scenario.profile.localOnly);
   }
 
   override async scenariosFor(capability: CapabilityProfile, limit: number): Promise<Candidate[]> {
-    const vector = this.matcher.capabilityVector(this.matcher.digest(capability));
+    const matcher = this.matcher();
+    const vector = matcher.capabilityVector(matcher.digest(capability));
     return best(await this.scenarios.current(), vector, limit, capability.isLocal === false);
   }
 }

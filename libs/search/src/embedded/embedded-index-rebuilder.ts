@@ -1,7 +1,7 @@
-import type { Matcher } from '@mantianxing/matching';
 import type { Sql } from './sql';
 import { bringForward } from '../bring-forward';
 import type { EntryKind } from '../documents/entry-kind';
+import type { MatcherNow } from '../entry-vector';
 import { IndexRebuilder, pagesOf, type RebuildReport, type RebuildSource } from '../index-rebuilder';
 import { entryRow } from './entry-row';
 import { EntryTable } from './entry-table';
@@ -17,7 +17,7 @@ export class EmbeddedIndexRebuilder extends IndexRebuilder {
 
   constructor(
     db: Sql,
-    private readonly matcher: Matcher,
+    private readonly matcher: MatcherNow,
   ) {
     super();
     this.table = new EntryTable(db);
@@ -29,7 +29,7 @@ export class EmbeddedIndexRebuilder extends IndexRebuilder {
     const { next: since } = await this.table.start();
     const written = new Set<string>();
     for await (const page of pagesOf(source)) {
-      const rows = page.map((document) => entryRow(source.kind, document, this.matcher));
+      const rows = page.map((document) => entryRow(source.kind, document, this.matcher()));
       for (const id of await this.table.write(source.kind, rows, since)) written.add(id);
     }
     await this.table.removeOlderThan(source.kind, since);

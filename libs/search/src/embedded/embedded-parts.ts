@@ -1,4 +1,4 @@
-import type { Matcher } from '@mantianxing/matching';
+import type { MatcherNow } from '../entry-vector';
 import type { QueryReader } from '../people/query-words';
 import type { SearchParts } from '../search-parts';
 import { EmbeddedCandidateFinder } from './embedded-candidate-finder';
@@ -10,7 +10,7 @@ import { LoadedEntries } from './loaded-entries';
 import type { Sql } from './sql';
 
 /** PostgreSQL does it all. */
-export function embeddedParts(db: Sql, matcher: Matcher, reader: QueryReader): SearchParts {
+export function embeddedParts(db: Sql, matcher: MatcherNow, reader: QueryReader): SearchParts {
   const table = new EntryTable(db);
   const finder = new EmbeddedCandidateFinder(matcher, new LoadedEntries(table, 'capability'), new LoadedEntries(table, 'scenario'));
   return {

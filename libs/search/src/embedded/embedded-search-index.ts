@@ -1,6 +1,6 @@
-import type { Matcher } from '@mantianxing/matching';
 import type { Sql } from './sql';
 import { ENTRY_KINDS, type EntryKind } from '../documents/entry-kind';
+import type { MatcherNow } from '../entry-vector';
 import { type DocumentOf, type SearchHealth, SearchIndex } from '../search-index';
 import { entryRow } from './entry-row';
 import { EntryTable } from './entry-table';
@@ -11,14 +11,15 @@ export class EmbeddedSearchIndex extends SearchIndex {
 
   constructor(
     private readonly db: Sql,
-    private readonly matcher: Matcher,
+    private readonly matcher: MatcherNow,
   ) {
     super();
     this.table = new EntryTable(db);
   }
 
   override async put<K extends EntryKind>(kind: K, documents: readonly DocumentOf[K][]): Promise<void> {
-    await this.table.write(kind, documents.map((document) => entryRow(kind, document, this.matcher)));
+    const matcher = this.matcher();
+    await this.table.write(kind, documents.map((document) => entryRow(kind, document, matcher)));
   }
 
   override async remove(kind: EntryKind, ids: readonly string[]): Promise<void> {
@@ -29,7 +30,7 @@ export class EmbeddedSearchIndex extends SearchIndex {
     try {
       const rows: { kind: EntryKind }[] = await this.db.query(
         'select k.kind from unnest($1::text[]) as k (kind) where exists (select 1 from search.entry e where e.kind = k.kind and not removed and made_by <> $2)',
-        [ENTRY_KINDS, this.matcher.version],
+        [ENTRY_KINDS, this.matcher().version],
       );
       return { up: true, engine: 'embedded', note: '', stale: rows.map(({ kind }) => kind) };
     } catch {

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Matcher } from '@mantianxing/matching';
 import type { Settings } from 'meilisearch';
 import { ENTRY_KINDS, type EntryKind } from '../documents/entry-kind';
 import type { SynonymGroup } from '../people/synonyms';
@@ -33,16 +32,14 @@ export interface IndexRecipe {
   settings: Settings;
   /** Names the settings; documents are the same whatever they are. */
   settingsHash: string;
-  /** Names what the documents were made with. */
-  madeBy: string;
 }
 
 /** The four indexes of a deployment. */
-export function recipes(matcher: Pick<Matcher, 'version'>, groups: readonly SynonymGroup[]): IndexRecipe[] {
+export function recipes(groups: readonly SynonymGroup[]): IndexRecipe[] {
   return INDEX_USES.flatMap((use) =>
     ENTRY_KINDS.map((kind) => {
       const settings = use === 'matching' ? MATCHING_SETTINGS : peopleSettings(kind, groups);
-      return { use, kind, settings, settingsHash: hashOf(settings), madeBy: use === 'matching' ? matcher.version : 'people-1' };
+      return { use, kind, settings, settingsHash: hashOf(settings) };
     }),
   );
 }

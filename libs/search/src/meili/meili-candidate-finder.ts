@@ -4,13 +4,13 @@ import {
   type CapabilityProfile,
   compareCandidates,
   type DistilledScenario,
-  type Matcher,
   type TermVector,
   unpackVector,
   vectorProduct,
 } from '@mantianxing/matching';
 import type { MultiSearchQuery, RankingScoreDetails } from 'meilisearch';
 import type { EntryKind } from '../documents/entry-kind';
+import type { MatcherNow } from '../entry-vector';
 import { isMissing, type MeiliClient } from './meili-client';
 import type { MatchingRecord } from './meili-documents';
 import type { MeiliSchema } from './meili-schema';
@@ -39,17 +39,18 @@ export class MeiliCandidateFinder extends CandidateFinder {
   constructor(
     private readonly client: MeiliClient,
     private readonly schema: MeiliSchema,
-    private readonly matcher: Matcher,
+    private readonly matcher: MatcherNow,
   ) {
     super();
   }
 
   override capabilitiesFor(scenario: DistilledScenario, limit: number): Promise<Candidate[]> {
-    return this.find('capability', this.matcher.scenarioVector(scenario), limit, scenario.profile.localOnly);
+    return this.find('capability', this.matcher().scenarioVector(scenario), limit, scenario.profile.localOnly);
   }
 
   override scenariosFor(capability: CapabilityProfile, limit: number): Promise<Candidate[]> {
-    const vector = this.matcher.capabilityVector(this.matcher.digest(capability));
+    const matcher = this.matcher();
+    const vector = matcher.capabilityVector(matcher.digest(capability));
     return this.find('scenario', vector, limit, capability.isLocal === false);
   }
 

@@ -1,6 +1,6 @@
-import type { Matcher } from '@mantianxing/matching';
 import { bringForward } from '../bring-forward';
 import type { EntryKind } from '../documents/entry-kind';
+import type { MatcherNow } from '../entry-vector';
 import { IndexRebuilder, pagesOf, type RebuildReport, type RebuildSource } from '../index-rebuilder';
 import type { SearchIndex } from '../search-index';
 import { ChangeJournal } from './change-journal';
@@ -32,7 +32,7 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
     private readonly client: MeiliClient,
     private readonly schema: MeiliSchema,
     private readonly index: SearchIndex,
-    private readonly matcher: Matcher,
+    private readonly matcher: MatcherNow,
   ) {
     super();
     this.journal = new ChangeJournal(client);
@@ -41,6 +41,7 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
   override async rebuild<K extends EntryKind>(source: RebuildSource<K>): Promise<RebuildReport> {
     const began = performance.now();
     await this.schema.prepare();
+    const madeBy = this.schema.madeBy();
     const asides = this.schema.recipesOf(source.kind).map((recipe): Aside => {
       const live = this.schema.liveName(recipe.use, recipe.kind);
       return { recipe, live, aside: asideName(live) };
@@ -63,7 +64,7 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
       const between = await this.journal.touchedSince(head, asides.flatMap(({ live, aside }) => [live, aside]));
       await bringForward(source, this.index, [...between.ids]);
       for (const id of between.ids) replayed.add(id);
-      await this.schema.record(asides.map(({ recipe }) => recipe));
+      await this.schema.record(asides.map(({ recipe }) => recipe), madeBy);
       return { kind: source.kind, written, replayed: replayed.size, milliseconds: Math.round(performance.now() - began) };
     } finally {
       await this.drop(asides.map(({ aside }) => aside));
@@ -77,7 +78,7 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
       sent += page.length;
       await this.client.done(
         ...asides.map(({ aside, recipe }) => {
-          const records = page.map((document) => meiliRecord(recipe.use, source.kind, document, this.matcher));
+          const records = page.map((document) => meiliRecord(recipe.use, source.kind, document, this.matcher()));
           return this.client.api.index<MeiliRecord>(aside).addDocuments(records);
         }),
       );
@@ -93,7 +94,7 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
     return {
       put: async (kind, documents) => {
         const tasks = asides.map(({ aside, recipe }) =>
-          this.client.api.index<MeiliRecord>(aside).addDocuments(documents.map((document) => meiliRecord(recipe.use, kind, document, this.matcher))),
+          this.client.api.index<MeiliRecord>(aside).addDocuments(documents.map((document) => meiliRecord(recipe.use, kind, document, this.matcher()))),
         );
         await this.client.done(...tasks);
       },

@@ -1,4 +1,4 @@
-import type { Matcher } from '@mantianxing/matching';
+import type { MatcherNow } from '../entry-vector';
 import type { QueryReader } from '../people/query-words';
 import type { SynonymGroup } from '../people/synonyms';
 import type { SearchParts } from '../search-parts';
@@ -10,7 +10,7 @@ import { MeiliSchema } from './meili-schema';
 import { MeiliSearchIndex } from './meili-search-index';
 
 /** Meilisearch does it all; nothing is asked of it before the first need. */
-export function meiliParts(options: MeiliOptions, matcher: Matcher, reader: QueryReader, groups: readonly SynonymGroup[]): SearchParts {
+export function meiliParts(options: MeiliOptions, matcher: MatcherNow, reader: QueryReader, groups: readonly SynonymGroup[]): SearchParts {
   const client = new MeiliClient(options);
   const schema = new MeiliSchema(client, matcher, groups);
   const index = new MeiliSearchIndex(client, schema, matcher);

@@ -1,5 +1,5 @@
-import type { Matcher } from '@mantianxing/matching';
 import type { EntryKind } from '../documents/entry-kind';
+import type { MatcherNow } from '../entry-vector';
 import type { SynonymGroup } from '../people/synonyms';
 import { type IndexRecipe, type IndexUse, liveName, recipes } from './index-names';
 import type { MeiliClient } from './meili-client';
@@ -9,6 +9,9 @@ interface AboutIndex extends Record<string, string> {
   settingsHash: string;
   madeBy: string;
 }
+
+/** To be raised when documents are made in another way. */
+const DOCUMENT_FORMAT = 1;
 
 /**
  * The deployment's indexes and what they were made with, which stands in a small index of its own. Nothing is asked
@@ -21,10 +24,10 @@ export class MeiliSchema {
 
   constructor(
     private readonly client: MeiliClient,
-    matcher: Pick<Matcher, 'version'>,
+    private readonly matcher: MatcherNow,
     groups: readonly SynonymGroup[],
   ) {
-    this.recipes = recipes(matcher, groups);
+    this.recipes = recipes(groups);
     this.about = `${client.prefix}about`;
   }
 
@@ -56,13 +59,19 @@ export class MeiliSchema {
   async staleKinds(): Promise<EntryKind[]> {
     const stale = new Set<EntryKind>();
     for (const recipe of this.recipes) {
-      if ((await this.recorded(recipe))?.madeBy !== recipe.madeBy) stale.add(recipe.kind);
+      const known = await this.recorded(recipe);
+      if (known && known.madeBy !== this.madeBy()) stale.add(recipe.kind);
     }
     return [...stale];
   }
 
-  async record(recipes: readonly IndexRecipe[]): Promise<void> {
-    const known = recipes.map(({ use, kind, settingsHash, madeBy }) => ({ id: `${kind}-${use}`, settingsHash, madeBy }));
+  /** Names what documents are made with now. */
+  madeBy(): string {
+    return `${DOCUMENT_FORMAT}/${this.matcher().version}`;
+  }
+
+  async record(recipes: readonly IndexRecipe[], madeBy: string): Promise<void> {
+    const known = recipes.map(({ use, kind, settingsHash }) => ({ id: `${kind}-${use}`, settingsHash, madeBy }));
     await this.client.done(this.client.api.index<AboutIndex>(this.about).addDocuments(known, { primaryKey: 'id' }));
   }
 
@@ -74,12 +83,12 @@ export class MeiliSchema {
     const uid = this.liveName(recipe.use, recipe.kind);
     if (!(await this.client.exists(uid))) {
       await this.client.create(uid, recipe.settings);
-      return this.record([recipe]);
+      return this.record([recipe], this.madeBy());
     }
     const known = await this.recorded(recipe);
     if (known?.settingsHash === recipe.settingsHash) return;
     await this.client.done(this.client.api.index(uid).updateSettings(recipe.settings));
-    await this.record([{ ...recipe, madeBy: known?.madeBy ?? '' }]);
+    await this.record([recipe], known?.madeBy ?? '');
   }
 
   private recorded({ use, kind }: IndexRecipe): Promise<AboutIndex | undefined> {

@@ -1,5 +1,5 @@
-import type { Matcher } from '@mantianxing/matching';
 import type { EntryKind } from '../documents/entry-kind';
+import type { MatcherNow } from '../entry-vector';
 import { type DocumentOf, type SearchHealth, SearchIndex } from '../search-index';
 import { journalNote } from './change-journal';
 import { INDEX_USES } from './index-names';
@@ -15,7 +15,7 @@ export class MeiliSearchIndex extends SearchIndex {
   constructor(
     private readonly client: MeiliClient,
     private readonly schema: MeiliSchema,
-    private readonly matcher: Matcher,
+    private readonly matcher: MatcherNow,
   ) {
     super();
   }
@@ -25,7 +25,7 @@ export class MeiliSearchIndex extends SearchIndex {
       const batches = Array.from({ length: Math.ceil(documents.length / AT_ONCE) }, (_, i) => documents.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
       const tasks = batches.flatMap((batch) =>
         INDEX_USES.map((use) => {
-          const records = batch.map((document) => meiliRecord(use, kind, document, this.matcher));
+          const records = batch.map((document) => meiliRecord(use, kind, document, this.matcher()));
           const customMetadata = journalNote(batch.map(({ id }) => id));
           return this.client.api.index<MeiliRecord>(this.schema.liveName(use, kind)).addDocuments(records, { customMetadata });
         }),

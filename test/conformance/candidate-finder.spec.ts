@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { type DataSource, openDataSource } from '@mantianxing/database';
+import { createMatcher } from '@mantianxing/matching';
+import { chooseParts } from '@mantianxing/search';
+import { freshDatabase, type FreshDatabase } from '../support/database';
+import { describeWith } from '../support/servers';
+import { candidateFinderConformance } from './candidate-finder';
+import { ExhaustiveIndex, ExhaustiveOverIndex } from './candidate-finder-exhaustive';
+
+const matcher = createMatcher();
+
+describe('the finder that scores every pair', () => {
+  candidateFinderConformance({
+    matcher,
+    appliesHardRules: false,
+    open: async () => {
+      const index = new ExhaustiveIndex();
+      return { index, finder: new ExhaustiveOverIndex(index, matcher), close: async () => undefined };
+    },
+  });
+});
+
+describe('the finder over PostgreSQL', () => {
+  let database: FreshDatabase;
+  let db: DataSource;
+  candidateFinderConformance({
+    matcher,
+    appliesHardRules: true,
+    open: async () => {
+      database = await freshDatabase();
+      db = await openDataSource(database.url);
+      const { index, finder } = chooseParts({ MEILI_URL: undefined, MEILI_MASTER_KEY: '' }, db, () => matcher);
+      return {
+        index,
+        finder,
+        close: async () => {
+          await db.destroy();
+          await database.drop();
+        },
+      };
+    },
+  });
+});
+
+describeWith.meilisearch('the finder over Meilisearch', (server) => {
+  candidateFinderConformance({
+    matcher,
+    appliesHardRules: true,
+    open: async () => {
+      const parts = chooseParts({ MEILI_URL: server.url, MEILI_MASTER_KEY: server.masterKey }, { query: noDatabase }, () => matcher, {
+        prefix: `spec-${randomBytes(5).toString('hex')}-`,
+      });
+      return { index: parts.index, finder: parts.finder, close: async () => undefined };
+    },
+  });
+});
+
+function noDatabase(): never {
+  throw new Error('Meilisearch answers alone; PostgreSQL was asked');
+}
