@@ -40,7 +40,7 @@ export function chooseTheme(theme: ThemeChoice): void {
 export function chooseLarge(isLarge: boolean): void {
   if (isLarge) document.documentElement.dataset.size = 'large';
   else delete document.documentElement.dataset.size;
-  remember('size', isLarge ? 'large' : 'usual');
+  remember('size', isLarge ? 'large' : 'standard');
   changed();
 }
 

@@ -1,4 +1,4 @@
-// Sets theme and type size before the first paint, so that nothing flashes. The same keys as src/appearance/appearance.ts.
+// Sets theme and type size before the first paint, so that nothing flashes. The same keys as appearance.ts.
 (function () {
   var root = document.documentElement;
   var read = function (name) {

@@ -1,0 +1,20 @@
+import { nextOf, stepsOf } from './scenario-actions';
+
+const steps = (status: string, publishedAt: string | null = null) => stepsOf({ status, publishedAt }).map(({ step }) => step);
+
+describe('a scenario offers its owner', () => {
+  it('deleting a draft that was never public, withdrawing one that was', () => {
+    expect(steps('DRAFT')).toEqual(['discard']);
+    expect(steps('DRAFT', '2026-01-01')).toEqual(['withdraw']);
+  });
+  it('recalling what is under review, withdrawing what is public, and nothing at the end', () => {
+    expect(steps('SUBMITTED')).toEqual(['recall']);
+    expect(steps('PUBLISHED', '2026-01-01')).toEqual(['withdraw']);
+    expect(steps('WITHDRAWN', '2026-01-01')).toEqual(['redraft']);
+    expect(steps('DISCARDED')).toEqual([]);
+  });
+  it('one next thing where there is one', () => {
+    expect(nextOf({ status: 'RETURNED', id: '7' })).toEqual({ label: '补充后再提交', to: '/dept/scenarios/7/edit' });
+    expect(nextOf({ status: 'SUBMITTED', id: '7' })).toBeNull();
+  });
+});

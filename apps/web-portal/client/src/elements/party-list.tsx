@@ -1,0 +1,43 @@
+import type { PartySuggestionView } from '@mantianxing/contracts';
+import { BandMark, BAND_MEANING } from './bands';
+
+interface PartyListProps {
+  items: PartySuggestionView[];
+  /** Which side the reader stands on: the other side's entry is the heading. */
+  side: 'department' | 'firm';
+}
+
+/** What a department or a firm sees of its suggestions: band and reasons, never the figure. */
+export function PartyList({ items, side }: PartyListProps) {
+  return (
+    <ul className="party-list">
+      {items.map((item) => (
+        <li key={item.id}>
+          <div className="party-head">
+            <h2>
+              {side === 'department' ? (
+                <a href={`/capabilities/${item.capabilityId}`}>
+                  {item.firmName} {item.capabilityName}
+                </a>
+              ) : (
+                <a href={`/scenarios/${item.scenarioId}`}>{item.scenarioTitle}</a>
+              )}
+            </h2>
+            <BandMark band={item.band} />
+            <span className="state">{item.stateLabel}</span>
+          </div>
+          <p className="aside">
+            {side === 'firm' ? `${item.organizationName}·对应贵公司“${item.capabilityName}”·` : ''}
+            {BAND_MEANING[item.band]}
+          </p>
+          <ul className="party-reasons">
+            {item.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+          {item.missing.length > 0 ? <p className="party-missing">未覆盖：{item.missing.map((word) => `“${word}”`).join('、')}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

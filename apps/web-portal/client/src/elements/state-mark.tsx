@@ -1,0 +1,10 @@
+const LOOK: Record<string, string> = {
+  PUBLISHED: 'state-good',
+  APPROVED: 'state-good',
+  RETURNED: 'state-warn',
+  STALE: 'state-warn',
+};
+
+export function StateMark({ status, label }: { status: string; label: string }) {
+  return <span className={`state ${LOOK[status] ?? ''}`}>{label}</span>;
+}
