@@ -15,4 +15,6 @@ export abstract class RecipientDirectory {
   abstract membersOf(organizationId: string): Promise<Recipient[]>;
   /** Everyone in the district who holds one of the roles, each account once. */
   abstract holdersOf(roles: readonly Role[], districtCode: string): Promise<Recipient[]>;
+  /** How one account is reached now; null where it is unknown, disabled or its person was erased. */
+  abstract reach(accountId: string): Promise<Pick<Recipient, 'name' | 'email'> | null>;
 }

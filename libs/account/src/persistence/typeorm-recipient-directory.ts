@@ -29,4 +29,14 @@ export class TypeormRecipientDirectory extends RecipientDirectory {
       [roles, districtCode],
     );
   }
+
+  override async reach(accountId: string): Promise<Pick<Recipient, 'name' | 'email'> | null> {
+    const [found] = await this.unitOfWork.manager.query<Pick<Recipient, 'name' | 'email'>[]>(
+      `select coalesce(p.name, '') as name, nullif(p.email, '') as email
+       from account.account a join account.person p on p.id = a.person_id
+       where a.id = $1 and a.disabled_at is null and p.erased_at is null`,
+      [accountId],
+    );
+    return found ?? null;
+  }
 }

@@ -9,7 +9,8 @@ import { passwordProblems } from '../domain/password-policy';
 
 export interface CreateAccountRequest {
   login: string;
-  password: string;
+  /** Absent: the person is told things, and signs in only once a password has been set. */
+  password?: string;
   person: { name: string; post?: string; phone?: string; email?: string };
   /** At least one, or the person can sign in and see nothing of their own. */
   memberships: { organizationId: string; role: Role }[];
@@ -29,9 +30,10 @@ export class CreateAccount {
 
   async execute(request: CreateAccountRequest): Promise<string> {
     const login = normalLogin(request.login);
-    const problems = passwordProblems(request.password, login);
+    const { password } = request;
+    const problems = password === undefined ? [] : passwordProblems(password, login);
     if (problems.length > 0) throw accountErrors.weakPassword(problems);
-    const passwordHash = await this.passwords.hash(request.password);
+    const passwordHash = password === undefined ? null : await this.passwords.hash(password);
     return this.unitOfWork.run(() =>
       this.accounts.add({ login, passwordHash, person: request.person, memberships: request.memberships }),
     );

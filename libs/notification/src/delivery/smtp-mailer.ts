@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { ENV, type Env } from '@mantianxing/platform';
+import { SEND_LIMIT_MS } from '../domain/delivery-status';
+import { MailFault, Mailer, type Mail } from '../domain/mailer';
+
+/** Pauses a server may make, in milliseconds; the whole try is cut at `SEND_LIMIT_MS`. */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 };
+
+/** What RFC 3834 asks of a machine that writes, so that nobody's absence assistant answers. */
+const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
+interface SmtpError extends Error {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+}
+
+/** Mail over SMTP_URL, one connection each: a district sends dozens an hour, not thousands. */
+@Injectable()
+export class SmtpMailer extends Mailer {
+  private readonly transport;
+
+  constructor(@Inject(ENV) private readonly env: Env) {
+    super();
+    const closed = { disableFileAccess: true, disableUrlAccess: true };
+    this.transport = createTransport({ url: env.SMTP_URL, ...TIMEOUTS, ...closed });
+  }
+
+  override async send(mail: Mail): Promise<void> {
+    try {
+      await this.transport.sendMail({
+        from: this.env.MAIL_FROM,
+        to: mail.to,
+        messageId: mail.messageId,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        date: mail.at,
+        headers: HEADERS,
+        signal: AbortSignal.timeout(SEND_LIMIT_MS),
+      });
+    } catch (error) {
+      throw faultOf(error as SmtpError);
+    }
+  }
+}
+
+/**
+ * Only a refusal of this recipient or of this text is final. Everything before it (connection, sign-in, sender) is
+ * the server's or the configuration's affair: those mails wait until somebody has mended it.
+ */
+function faultOf(error: SmtpError): MailFault {
+  const ofThisMail = error.command === 'RCPT TO' || error.command === 'DATA';
+  const refused = ofThisMail && (error.responseCode ?? 0) >= 500;
+  const unaddressable = error.code === 'EENVELOPE' && error.command === 'API';
+  return new MailFault(error.message, refused || unaddressable);
+}

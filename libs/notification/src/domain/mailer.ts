@@ -1,0 +1,24 @@
+export interface Mail {
+  to: { name: string; address: string };
+  messageId: string;
+  subject: string;
+  text: string;
+  html: string;
+  at: Date;
+}
+
+/** The mail was not taken. `permanent`: this mail never will be; otherwise another try may do. */
+export class MailFault extends Error {
+  constructor(
+    message: string,
+    readonly permanent: boolean,
+  ) {
+    super(message);
+    this.name = 'MailFault';
+  }
+}
+
+export abstract class Mailer {
+  /** Returns once the server has taken the mail; throws MailFault otherwise, within `SEND_LIMIT_MS`. */
+  abstract send(mail: Mail): Promise<void>;
+}

@@ -1,0 +1,51 @@
+/** What each message is made of: facts of the moment, in words people read. Contact data never stands here. */
+export interface TemplateParams {
+  'scenario.submitted': { title: string; unit: string; clarity: number; dueDay: string };
+  /** `wanted`: what staff ask for, one sentence each. */
+  'scenario.returned': { title: string; wanted: string[] };
+  'scenario.approved': { title: string; unit: string; dueDay: string };
+  'scenario.published': { title: string };
+  'scenario.withdrawn': { title: string; unit: string; reason: string };
+  /** Once per scenario and matching run. */
+  'suggestion.proposed': { title: string; proposed: number; recommended: number };
+  'pairing.formed.firm': { title: string; unit: string; capability: string; reasons: string[] };
+  'pairing.formed.unit': { title: string; firm: string; capability: string; reasons: string[] };
+  /** `left`: the side that is no longer there. */
+  'pairing.lapsed.firm': { title: string; capability: string; left: LeftSide };
+  'pairing.lapsed.unit': { title: string; firm: string; capability: string; left: LeftSide };
+}
+export type LeftSide = 'SCENARIO' | 'CAPABILITY';
+export type TemplateName = keyof TemplateParams;
+
+/** A message in the making: a template with its facts and the page it leads to. */
+export type Notice<T extends TemplateName = TemplateName> = {
+  [K in T]: {
+    template: K;
+    params: TemplateParams[K];
+    /** Path on the portal, such as `/desk/intake`. */
+    link: string;
+  };
+}[T];
+
+/** Whom to tell. Without an e-mail address only the inbox is left. */
+export interface Recipient {
+  accountId: string;
+  email: string | null;
+}
+
+export interface AddressedNotice {
+  recipient: Recipient;
+  notice: Notice;
+}
+
+/** 消息, as its row stands: one per event and person. Its words are made from the template each time. */
+export interface Notification {
+  id: string;
+  eventId: string;
+  recipientId: string;
+  template: string;
+  params: object;
+  link: string;
+  readAt: Date | null;
+  createdAt: Date;
+}

@@ -1,0 +1,12 @@
+export * from './domain/notification';
+export { DELIVERY_LABEL, deliveryLabelOf, LEASE_MS, type DeliveryStatus } from './domain/delivery-status';
+export { MailFault, Mailer, type Mail } from './domain/mailer';
+export { withoutContacts } from './domain/without-contacts';
+export { NotificationModule } from './notification.module';
+export { NOTIFICATION_ENTITIES } from './persistence/notification.entities';
+export type { Message } from './templates/message';
+export { messageOf, TEMPLATE_NAMES } from './templates/message-of';
+export { MarkRead } from './use-cases/mark-read';
+export { ReadInbox } from './use-cases/read-inbox';
+export { RecordNotifications } from './use-cases/record-notifications';
+export { SendDelivery, type Addressee, type Reach } from './use-cases/send-delivery';

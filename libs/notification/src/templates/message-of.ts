@@ -1,0 +1,25 @@
+import type { TemplateName, TemplateParams } from '../domain/notification';
+import { approved, published, returned, submitted, withdrawn } from './scenario-messages';
+import { formedForFirm, formedForUnit, lapsedForFirm, lapsedForUnit, proposed } from './pairing-messages';
+import type { Message } from './message';
+
+const TEMPLATES: { [T in TemplateName]: (params: TemplateParams[T]) => Message } = {
+  'scenario.submitted': submitted,
+  'scenario.returned': returned,
+  'scenario.approved': approved,
+  'scenario.published': published,
+  'scenario.withdrawn': withdrawn,
+  'suggestion.proposed': proposed,
+  'pairing.formed.firm': formedForFirm,
+  'pairing.formed.unit': formedForUnit,
+  'pairing.lapsed.firm': lapsedForFirm,
+  'pairing.lapsed.unit': lapsedForUnit,
+};
+
+export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[];
+
+/** The words of a notification. A template this version does not know reads as a plain pointer to the portal. */
+export function messageOf({ template, params }: { template: string; params: object }): Message {
+  const render = TEMPLATES[template as TemplateName] as ((params: object) => Message) | undefined;
+  return render?.(params) ?? { subject: '您有一条新消息', paragraphs: ['请登录平台查看。'], action: '打开平台' };
+}
