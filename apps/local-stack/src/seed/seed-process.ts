@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { UnitOfWork } from '@mantianxing/database';
+import { readEnv, runMain } from '@mantianxing/platform';
+import { SampleOrganizations } from './sample-organizations';
+import { SampleEntries } from './sample-entries';
+import { seedModule } from './seed.module';
+
+/** Prints the demo accounts as JSON on its standard output; everything else goes to standard error. */
+runMain('示例清单', async () => {
+  const secret = randomBytes(32).toString('hex');
+  const env = readEnv({ ...process.env, SESSION_SECRET: secret, INTERNAL_TOKEN_SECRET: secret });
+  Logger.overrideLogger(false);
+  const app = await NestFactory.createApplicationContext(seedModule(env) as never, { abortOnError: false });
+  const accounts = await app.get(UnitOfWork).run(async () => {
+    const members = await app.get(SampleOrganizations).load();
+    await app.get(SampleEntries).load(members);
+    return members.accounts;
+  });
+  await app.get(SampleEntries).countStatistics();
+  await app.close();
+  process.stdout.write(JSON.stringify(accounts));
+});
