@@ -9,17 +9,23 @@ export interface SampleAccount {
   password: string;
 }
 
-/** Prints the accounts and keeps them for later, readable by this installation's owner only. */
-export function keepAccounts(file: string, accounts: SampleAccount[], say: (line: string) => void): void {
+function linesOf(accounts: SampleAccount[]): string[] {
   const width = Math.max(...accounts.map(({ login }) => login.length));
-  const lines = accounts.map(({ label, login, password }) => `${login.padEnd(width)}  ${password}  ${label}`);
+  return accounts.map(({ label, login, password }) => `${login.padEnd(width)}  ${password}  ${label}`);
+}
+
+/** Keeps the accounts for later, readable by this installation's owner only: as soon as they exist. */
+export function keepAccounts(file: string, accounts: SampleAccount[]): void {
   try {
-    writeFileSync(file, `# 演示账号（登录名 口令 身份）\n${lines.join('\n')}\n`, { mode: 0o600 });
+    writeFileSync(file, `# 演示账号（登录名 口令 身份）\n${linesOf(accounts).join('\n')}\n`, { mode: 0o600 });
   } catch (error) {
     throw plainFileError(error, file);
   }
+}
+
+export function showAccounts(accounts: SampleAccount[], say: (line: string) => void): void {
   say('演示账号（登录名、口令、身份）：');
-  for (const line of lines) say(`  ${line}`);
+  for (const line of linesOf(accounts)) say(`  ${line}`);
 }
 
 export function recallAccounts(file: string, say: (line: string) => void): void {

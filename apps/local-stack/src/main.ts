@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { keepAccounts, recallAccounts } from './accounts-file';
-import { isEmpty } from './embedded-database';
+import { recallAccounts, showAccounts } from './accounts-file';
 import { PARTS } from './parts';
 import { placesIn } from './places';
 import { postgresOwner } from './postgres/owner';
@@ -50,11 +49,9 @@ export async function runLocalStack(options: LocalStackOptions): Promise<void> {
 }
 
 async function welcome(stack: Stack, options: LocalStackOptions, accountsFile: string): Promise<void> {
-  const { say, env, parts } = options;
-  if (parts?.loadSampleLists && (await isEmpty(stack.databaseUrl))) {
-    say('首次运行，正在载入示例清单…');
-    keepAccounts(accountsFile, await parts.loadSampleLists(stack.databaseUrl), say);
-  } else recallAccounts(accountsFile, say);
+  const { say, env } = options;
+  if (stack.sampleAccounts) showAccounts(stack.sampleAccounts, say);
+  else recallAccounts(accountsFile, say);
   say(`任务队列：${env.REDIS_URL ? 'Redis' : 'PostgreSQL'}；检索：${env.MEILI_URL ? 'Meilisearch' : '内置'}`);
   if (stack.mailUrl) say(`发出的邮件：${stack.mailUrl}`);
   options.announce(stack.publicUrl);

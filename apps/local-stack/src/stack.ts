@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate, openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database';
+import { isEmpty, migrate, openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database';
+import { keepAccounts, type SampleAccount } from './accounts-file';
 import type { StackParts } from './parts';
 import { makeFolder, type Places } from './places';
 import { PlainError } from './plain-error';
@@ -38,6 +39,8 @@ export class Stack {
   private stopping = false;
   publicUrl = '';
   mailUrl: string | undefined;
+  /** Demo accounts, when this start made them. */
+  sampleAccounts: SampleAccount[] | undefined;
 
   constructor(private readonly wish: StackWish) {}
 
@@ -56,6 +59,8 @@ export class Stack {
     this.watchDatabase(this.database, 0);
     await migrate(this.database.server);
     signal.throwIfAborted();
+    await this.loadSamplesOnce(this.database.url);
+    signal.throwIfAborted();
     say('数据库已就绪，正在启动四个应用…');
     const ports = await portsFor(portal, env);
     const smtpUrl = await this.startMail();
@@ -65,6 +70,14 @@ export class Stack {
     for (const service of this.services) service.start();
     await untilReady(this.services, { patienceMs: READY_WITHIN_MS, say, signal });
     this.publicUrl = env.PUBLIC_URL || `http://127.0.0.1:${portal}`;
+  }
+
+  private async loadSamplesOnce(databaseUrl: string): Promise<void> {
+    const { parts, places, say } = this.wish;
+    if (!parts.loadSampleLists || !(await isEmpty(databaseUrl))) return;
+    say('首次运行，正在载入示例清单…');
+    this.sampleAccounts = await parts.loadSampleLists(databaseUrl);
+    keepAccounts(places.accounts, this.sampleAccounts);
   }
 
   /** Apps first, so that they can finish what they hold, then mail, then the database. Within 10 s. */
