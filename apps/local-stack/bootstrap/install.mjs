@@ -41,6 +41,6 @@ function whyNot({ output, failure }, root) {
   if (/ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ERR_SOCKET|network/i.test(output)) {
     return new PlainFailure('连不上软件包仓库，依赖没有装好。', '请检查网络或代理（npm config get registry）后再试。');
   }
-  const line = output.split('\n').find((text) => /npm error/i.test(text)) ?? output.trim().split('\n').at(-1);
+  const line = output.split('\n').find((text) => /^npm error (?!code|errno|syscall)/i.test(text)) ?? output.trim().split('\n').at(-1);
   return new PlainFailure(`依赖没有装好：${line || '原因不明'}`, '请在本目录执行 npm ci 查看详情。');
 }

@@ -21,19 +21,30 @@ export function runQuietly(what, command, args, options) {
     let output = '';
     const keep = (chunk) => (output = `${output}${chunk}`.slice(-20_000));
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    const pass = (signal) => child.kill(signal);
+    const untie = child.pid ? tie(child.pid) : () => undefined;
+    let interrupted = false;
+    const pass = (signal) => (interrupted = child.kill(signal));
     process.on('SIGINT', pass).on('SIGTERM', pass);
     const end = (result) => {
       clearInterval(timer);
+      untie();
       process.off('SIGINT', pass).off('SIGTERM', pass);
       resolve({ output, ...result });
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', (failure) => end({ code: null, failure }));
-    child.once('close', (code, signal) => {
-      if (signal === 'SIGINT' || signal === 'SIGTERM') process.exit(130);
+    child.once('close', (code) => {
+      if (interrupted) process.exit(130);
       end({ code });
     });
   });
+}
+
+/** Should we be killed outright, a shell waiting on our pipe ends the command: two installs would wreck each other. */
+function tie(pid) {
+  const script = 'read -r _; kill -TERM "$1"';
+  const shell = spawn('/bin/sh', ['-c', script, 'sh', `${pid}`], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  shell.on('error', () => undefined);
+  return () => shell.kill('SIGKILL');
 }
