@@ -2,13 +2,16 @@ import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from 
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
-import { DatabaseModule } from '@mantianxing/database';
+import { DatabaseModule, DataSource } from '@mantianxing/database';
+import { MatchingModule } from '@mantianxing/matching';
+import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
+import { ORGANIZATION_ENTITIES } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
+import { PAIRING_ENTITIES, PairingModule } from '@mantianxing/pairing';
 import { HealthController, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { SearchModule } from '@mantianxing/search';
-import { ORGANIZATION_ENTITIES } from '@mantianxing/organization';
-import { DataSource } from 'typeorm';
+
 import { AccessGuard } from './access/access.guard';
 import { AccessRules } from './access/access-rules';
 import { Allow } from './access/allow';
@@ -21,7 +24,13 @@ import { CatalogueFacts } from './catalogue/catalogue-facts';
 import { ScenarioCatalogue } from './catalogue/scenario-catalogue';
 import { ClientPagesController } from './client-pages/client-pages.controller';
 import { GatewayController } from './gateway/gateway.controller';
+import { InboxController } from './inbox/inbox.controller';
 import { OpenApiController, OpenApiDocument } from './open-api/open-api.controller';
+import { ListPairingsController } from './pairings/list-pairings.controller';
+import { PartyEyes } from './pairings/party-eyes';
+import { PartySuggestionsController } from './pairings/party-suggestions.controller';
+import { ReviewPairingController } from './pairings/review-pairing.controller';
+import { SuggestionPairs } from './pairings/suggestion-pairs';
 import { PageRenderer } from './public/page-renderer';
 import { AssetsController } from './public/pages/assets.controller';
 import { CapabilityPagesController } from './public/pages/capability-pages.controller';
@@ -38,6 +47,10 @@ const CONTROLLERS = [
   SessionController,
   SignInPageController,
   GatewayController,
+  ListPairingsController,
+  ReviewPairingController,
+  PartySuggestionsController,
+  InboxController,
   StatusController,
   OpenApiController,
   ClientPagesController,
@@ -49,7 +62,14 @@ const CONTROLLERS = [
   HelpPageController,
   DisplayController,
 ];
-const ENTITIES = [...ACCOUNT_ENTITIES, ...ORGANIZATION_ENTITIES, ...SCENARIO_ENTITIES, ...CAPABILITY_ENTITIES];
+const ENTITIES = [
+  ...ACCOUNT_ENTITIES,
+  ...ORGANIZATION_ENTITIES,
+  ...SCENARIO_ENTITIES,
+  ...CAPABILITY_ENTITIES,
+  ...PAIRING_ENTITIES,
+  ...NOTIFICATION_ENTITIES,
+];
 
 // Health routes come from the platform, which knows no access rules: load balancers ask them without signing in.
 Allow('P')(HealthController);
@@ -74,6 +94,9 @@ export class PortalModule {
         AccountModule,
         ScenarioModule,
         CapabilityModule,
+        PairingModule,
+        NotificationModule,
+        MatchingModule,
         SearchModule.forRoot(),
       ],
       controllers: CONTROLLERS,
@@ -88,6 +111,8 @@ export class PortalModule {
         ScenarioCatalogue,
         CapabilityCatalogue,
         CatalogueFacts,
+        SuggestionPairs,
+        PartyEyes,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],

@@ -26,6 +26,7 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
     directives: { ...DIRECTIVES, ...(secure ? { upgradeInsecureRequests: [] } : {}) },
   },
   strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+  frameguard: { action: 'deny' },
   referrerPolicy: { policy: 'same-origin' },
   crossOriginEmbedderPolicy: false,
 });

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Optional, Post, Req, Res, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { SessionView, SignIn, type Actor } from '@mantianxing/contracts';
-import { MaybeActor, Refusals } from '@mantianxing/platform';
+import { ReadInbox } from '@mantianxing/notification';
+import { Answers, MaybeActor, Refusals } from '@mantianxing/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../access/allow';
-import { UnreadCounter } from '../inbox/unread-counter';
 import { csrfTokenFor } from './csrf';
 import { homeOf } from './home-of';
 import { PortalSession } from './portal-session';
@@ -17,12 +17,11 @@ import { SIGN_IN_RATE } from './sign-in-rate';
 export class SessionController {
   constructor(
     private readonly sessions: PortalSession,
-    @Optional() private readonly unread?: UnreadCounter,
+    private readonly inbox: ReadInbox,
   ) {}
 
   @Get()
-  @ApiOkResponse({ standardSchema: SessionView })
-  @SerializeOptions({ schema: SessionView })
+  @Answers(SessionView)
   async show(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -33,10 +32,8 @@ export class SessionController {
   }
 
   @Post()
-  @HttpCode(200)
   @RouteConfig(SIGN_IN_RATE)
-  @ApiOkResponse({ standardSchema: SessionView })
-  @SerializeOptions({ schema: SessionView })
+  @Answers(SessionView)
   @Refusals(401, 403, 422, 429)
   async open(
     @Body({ schema: SignIn }) credentials: SignIn,
@@ -57,7 +54,7 @@ export class SessionController {
   private async viewOf(actor: Actor | undefined, csrfToken: string): Promise<SessionView> {
     if (!actor) return { account: null, csrfToken, home: '/sign-in', unread: 0 };
     const { accountId, name, memberships } = actor;
-    const unread = (await this.unread?.of(accountId)) ?? 0;
+    const unread = await this.inbox.unreadOf(accountId);
     return { account: { id: accountId, name, memberships }, csrfToken, home: homeOf(actor), unread };
   }
 }

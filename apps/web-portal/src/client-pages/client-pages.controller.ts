@@ -13,7 +13,7 @@ const DESKS = ['inbox', 'me', 'desk', 'dept', 'firm', 'office', 'admin'];
 @Controller()
 @Allow('SIGNED_IN')
 export class ClientPagesController {
-  @Get(DESKS.flatMap((desk) => [desk, `${desk}/*path`]))
+  @Get(DESKS.flatMap((desk) => [desk, `${desk}/*`]))
   async show(@Res() reply: FastifyReply): Promise<void> {
     const page = await clientIndex();
     if (!page) throw new DomainError('NOT_BUILT', 503, '工作台界面尚未生成，请管理员先完成构建（npm run build）。');

@@ -23,12 +23,12 @@ export class GatewayController {
     this.directory = new Upstream('能力目录服务', env.DIRECTORY_URL, '/api/capabilities', secret);
   }
 
-  @All(['scenarios', 'scenarios/*path'])
+  @All(['scenarios', 'scenarios/*'])
   scenarios(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     return passOn(this.publishing, request, reply);
   }
 
-  @All(['capabilities', 'capabilities/*path'])
+  @All(['capabilities', 'capabilities/*'])
   capabilities(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     return passOn(this.directory, request, reply);
   }

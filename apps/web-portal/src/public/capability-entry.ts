@@ -1,5 +1,5 @@
-import type { PublicCapabilityView } from '@mantianxing/contracts';
-import { paragraphs, proseDay, tableDay } from './formats';
+import { SIZE_BAND, type PublicCapabilityView } from '@mantianxing/contracts';
+import { paragraphs, proseDay, qualificationName, tableDay, wordFor } from './formats';
 
 /** A capability as its page shows it; empty slots are dropped. */
 export function capabilityEntry(view: PublicCapabilityView) {
@@ -15,15 +15,15 @@ export function capabilityEntry(view: PublicCapabilityView) {
       { label: '说明', paragraphs: paragraphs(view.description) },
     ].filter((part) => part.paragraphs.length > 0),
     cases: view.cases,
-    qualifications: view.qualifications.map(({ label, level, validUntil, verified, expired }) => ({
-      label: `${label}${level}`,
+    qualifications: view.qualifications.map(({ code, level, validUntil, verified, expired }) => ({
+      label: qualificationName({ code, level }),
       validUntil,
       verified,
       expired,
     })),
     facts: [
       { label: '企业', values: [view.firmName] },
-      { label: '企业规模', values: [view.sizeBand] },
+      { label: '企业规模', values: [wordFor(SIZE_BAND, view.sizeBand)] },
       { label: '所在地', values: [view.isLocal ? '本地企业' : ''] },
       { label: '面向行业', values: view.sectors },
       { label: '技术方向', values: view.technologyTags },

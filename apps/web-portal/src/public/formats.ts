@@ -1,3 +1,4 @@
+import { QUALIFICATIONS } from '@mantianxing/contracts';
 import { dayInShanghai } from '@mantianxing/platform';
 
 /** Day of a moment for tables, `2026-04-24`; empty for nothing. */
@@ -16,12 +17,28 @@ export function proseMoment(moment: string): string {
   return `${there.getUTCMonth() + 1}月${there.getUTCDate()}日${there.toISOString().slice(11, 16)}`;
 }
 
-/** The first sentence of a text for a list, at most `most` characters, cut by … . */
-export function firstSentence(text: string, most = 60): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
-  const sentence = /^.*?[。；]/u.exec(line)?.[0].slice(0, -1) ?? line;
-  const characters = [...sentence];
-  return characters.length > most ? `${characters.slice(0, most).join('')}…` : sentence;
+/** A text begun with fewer characters than this does not say yet what it is about. */
+const SAYS_SOMETHING = 24;
+
+/** The beginning of a text for a list: whole sentences while they are short, at most `most` characters, cut by … . */
+export function opening(text: string, most = 60): string {
+  const line = paragraphs(text).join('');
+  let said = '';
+  for (const sentence of line.match(/[^。；]+[。；]?/gu) ?? []) {
+    if ([...said].length >= SAYS_SOMETHING) break;
+    said += sentence;
+  }
+  const characters = [...said.replace(/[。；]$/u, '')];
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
+}
+
+/** The word for a stored code; the code itself where the list has grown without us. */
+export const wordFor = (words: Record<string, string>, code: string): string => words[code] ?? code;
+
+/** 等保三级, CMMI 3级, 高新技术企业. */
+export function qualificationName({ code, level }: { code: string; level?: string }): string {
+  const name = QUALIFICATIONS[code]?.label ?? code;
+  return /^\d/.test(level ?? '') ? `${name} ${level}级` : `${name}${level ?? ''}`;
 }
 
 export const paragraphs = (text: string): string[] =>

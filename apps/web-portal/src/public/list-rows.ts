@@ -1,5 +1,5 @@
 import type { PublicCapabilityListView, PublicScenarioListView } from '@mantianxing/contracts';
-import { firstSentence } from './formats';
+import { opening } from './formats';
 
 interface Place {
   page: number;
@@ -12,7 +12,7 @@ const numberOf = ({ page, pageSize }: Place, index: number): number => (page - 1
 export const scenarioRows = (list: Place & Pick<PublicScenarioListView, 'items'>) =>
   list.items.map(({ id, title, need, organizationName, fundingBand, deadline, statusLabel }, index) => {
     const number = numberOf(list, index);
-    return { number, id, title, line: firstSentence(need), organizationName, fundingBand, deadline, statusLabel };
+    return { number, id, title, line: opening(need), organizationName, fundingBand, deadline, statusLabel };
   });
 
 export const capabilityRows = (list: Place & Pick<PublicCapabilityListView, 'items'>) =>
@@ -20,7 +20,7 @@ export const capabilityRows = (list: Place & Pick<PublicCapabilityListView, 'ite
     number: numberOf(list, index),
     id,
     name,
-    line: firstSentence(summary || description),
+    line: opening(summary || description),
     firmName,
     firmVerified,
     kindLabel,

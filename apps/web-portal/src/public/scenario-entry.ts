@@ -1,11 +1,8 @@
-import { QUALIFICATIONS, type PublicScenarioView } from '@mantianxing/contracts';
-import { paragraphs, proseDay, tableDay } from './formats';
+import { FUNDING_SOURCE, FUNDING_STATUS, type PublicScenarioView } from '@mantianxing/contracts';
+import { paragraphs, proseDay, qualificationName, tableDay, wordFor } from './formats';
 
 /** 三要素; the gate's other rules are not shown as badges. */
 const ELEMENTS = ['BOUNDARY', 'OWNER', 'FUNDING'];
-
-type Asked = PublicScenarioView['requiredQualifications'][number];
-const asked = ({ code, level }: Asked): string => `${QUALIFICATIONS[code]?.label ?? code}${level ?? ''}`;
 
 /** A scenario as its page shows it; empty slots are dropped. */
 export function scenarioEntry(view: PublicScenarioView) {
@@ -16,12 +13,7 @@ export function scenarioEntry(view: PublicScenarioView) {
     revision: view.revision,
     publishedDay: tableDay(view.publishedAt),
     publishedOn: proseDay(view.publishedAt),
-    elements: view.gate
-      .filter(({ element, passed }) => passed && ELEMENTS.includes(element))
-      .map(({ label, checkedBy, checkedAt }) => ({
-        label,
-        checked: [checkedBy, tableDay(checkedAt ?? null)].filter(Boolean).join(' '),
-      })),
+    ...elementsOf(view),
     parts: [
       { label: '需求', paragraphs: paragraphs(view.need) },
       { label: '背景', paragraphs: paragraphs(view.background) },
@@ -34,16 +26,23 @@ export function scenarioEntry(view: PublicScenarioView) {
   };
 }
 
+/** The elements passed, and by whom they were checked: once when it was the same office on the same day. */
+function elementsOf({ gate }: PublicScenarioView): { elements: string[]; checks: string[] } {
+  const passed = gate.filter(({ element, passed }) => passed && ELEMENTS.includes(element));
+  const checks = passed.map(({ checkedBy, checkedAt }) => [checkedBy, proseDay(checkedAt ?? null)].filter(Boolean).join('，'));
+  return { elements: passed.map(({ label }) => label), checks: [...new Set(checks)].filter(Boolean) };
+}
+
 function factsOf(view: PublicScenarioView): { label: string; values: string[] }[] {
-  const required = view.requiredQualifications.map(asked);
-  const preferred = view.preferredQualifications.map(asked);
+  const required = view.requiredQualifications.map(qualificationName);
+  const preferred = view.preferredQualifications.map(qualificationName);
   return [
     { label: '业主单位', values: [view.ownerUnit] },
     { label: '牵头单位', values: view.leadUnits },
     { label: '责任单位', values: view.responsibleUnits },
     { label: '资金区间', values: [view.fundingBand] },
-    { label: '资金来源', values: [view.fundingSource] },
-    { label: '资金落实', values: [view.fundingStatus] },
+    { label: '资金来源', values: [wordFor(FUNDING_SOURCE, view.fundingSource)] },
+    { label: '资金落实', values: [wordFor(FUNDING_STATUS, view.fundingStatus)] },
     { label: '截止', values: [proseDay(view.deadline)] },
     { label: '行业', values: [view.sector] },
     { label: '技术方向', values: view.technologyTags },

@@ -1,6 +1,7 @@
-import { Controller, Get, SerializeOptions } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { SystemStatusView } from '@mantianxing/contracts';
+import { Answers } from '@mantianxing/platform';
 import { Allow } from '../access/allow';
 import { StatusService } from './status.service';
 
@@ -11,8 +12,7 @@ export class StatusController {
 
   @Get()
   @Allow('P')
-  @ApiOkResponse({ standardSchema: SystemStatusView })
-  @SerializeOptions({ schema: SystemStatusView })
+  @Answers(SystemStatusView)
   show(): Promise<SystemStatusView> {
     return this.status.current();
   }

@@ -8,7 +8,7 @@ import { CapabilityCatalogue } from '../../catalogue/capability-catalogue';
 import { CatalogueFacts } from '../../catalogue/catalogue-facts';
 import { capabilityEntry } from '../capability-entry';
 import { isId } from '../entry-id';
-import { firstSentence } from '../formats';
+import { opening } from '../formats';
 import { chosenFilters, pagerOf } from '../list-address';
 import { readListQuery } from '../list-query';
 import { capabilityRows } from '../list-rows';
@@ -55,7 +55,7 @@ export class CapabilityPagesController {
     const face = {
       title: view.name,
       column: COLUMN,
-      description: firstSentence(view.summary || view.description, 100),
+      description: opening(view.summary || view.description, 100),
       article: { title: view.name, publishedOn: entry.confirmedDay },
     };
     await this.pages.send(request, reply, 'capability', face, entry);

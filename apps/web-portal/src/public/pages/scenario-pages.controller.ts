@@ -7,7 +7,7 @@ import { Allow } from '../../access/allow';
 import { CatalogueFacts } from '../../catalogue/catalogue-facts';
 import { ScenarioCatalogue } from '../../catalogue/scenario-catalogue';
 import { isId } from '../entry-id';
-import { firstSentence, proseDay } from '../formats';
+import { opening, proseDay } from '../formats';
 import { chosenFilters, pagerOf } from '../list-address';
 import { readListQuery } from '../list-query';
 import { scenarioRows } from '../list-rows';
@@ -54,7 +54,7 @@ export class ScenarioPagesController {
     const face = {
       title: view.title,
       column: COLUMN,
-      description: firstSentence(view.need, 100),
+      description: opening(view.need, 100),
       article: { title: view.title, publishedOn: entry.publishedDay },
     };
     await this.pages.send(request, reply, 'scenario', face, entry);

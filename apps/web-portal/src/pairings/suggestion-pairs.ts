@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { CapabilityReader, type CapabilityRecord } from '@mantianxing/capability';
+import { SUGGESTION_STATUS, type SuggestionRowView } from '@mantianxing/contracts';
+import type { ReviewedSuggestion, Suggestion } from '@mantianxing/pairing';
+import { ScenarioReader, type ScenarioRecord } from '@mantianxing/scenario';
+
+export interface Pair<T extends Suggestion> {
+  suggestion: T;
+  scenario: ScenarioRecord;
+  capability: CapabilityRecord;
+}
+
+/** Puts suggestions together with the names of both sides, many with two queries. */
+@Injectable()
+export class SuggestionPairs {
+  constructor(
+    private readonly scenarios: ScenarioReader,
+    private readonly capabilities: CapabilityReader,
+  ) {}
+
+  /** In the given order; a suggestion whose side has gone from the database is left out. */
+  async of<T extends Suggestion>(suggestions: readonly T[]): Promise<Pair<T>[]> {
+    const [scenarios, capabilities] = await Promise.all([
+      this.scenarios.byIds([...new Set(suggestions.map(({ scenarioId }) => scenarioId))]),
+      this.capabilities.byIds([...new Set(suggestions.map(leadCapability))]),
+    ]);
+    const scenarioOf = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+    const capabilityOf = new Map(capabilities.map((capability) => [capability.id, capability]));
+    return suggestions.flatMap((suggestion) => {
+      const scenario = scenarioOf.get(suggestion.scenarioId);
+      const capability = capabilityOf.get(leadCapability(suggestion));
+      return scenario && capability ? [{ suggestion, scenario, capability }] : [];
+    });
+  }
+}
+
+/** The first of the members speaks for a suggestion with several. */
+export const leadCapability = ({ capabilityIds }: Pick<Suggestion, 'capabilityIds'>): string => capabilityIds[0] ?? '';
+
+/** One row of the desk. The score leaves as 0..100, for staff only. */
+export function suggestionRow({ suggestion, scenario, capability }: Pair<ReviewedSuggestion>): SuggestionRowView {
+  const { review, undoUntil } = suggestion;
+  return {
+    id: suggestion.id,
+    version: suggestion.version,
+    opening: suggestion.opening,
+    status: suggestion.status,
+    statusLabel: SUGGESTION_STATUS[suggestion.status],
+    scenarioId: scenario.id,
+    scenarioTitle: scenario.title,
+    organizationName: scenario.organizationName,
+    capabilityId: capability.id,
+    capabilityName: capability.name,
+    firmId: capability.firmId,
+    firmName: capability.firmName,
+    band: suggestion.band,
+    score: Math.round(suggestion.score * 100),
+    toVerify: suggestion.toVerify,
+    reopenedBecause: suggestion.reopenedBecause,
+    waitingSince: suggestion.openedAt.toISOString(),
+    ...(review && { decidedBy: review.decidedBy, decidedAt: review.decidedAt.toISOString() }),
+    ...(undoUntil && { undoUntil: undoUntil.toISOString() }),
+  };
+}
+
+/**
+ * The order of the desk: groups by how long their first row has waited, the best first within a group.
+ * Ties fall to the name, so that a reload never shuffles the queue.
+ */
+export function deskOrder(rows: SuggestionRowView[], by: 'scenario' | 'firm'): SuggestionRowView[] {
+  const group = (row: SuggestionRowView) => (by === 'firm' ? row.firmId : row.scenarioId);
+  const name = (row: SuggestionRowView) => (by === 'firm' ? row.firmName : row.scenarioTitle);
+  const since = new Map<string, string>();
+  for (const row of rows) {
+    const earliest = since.get(group(row));
+    if (!earliest || row.waitingSince < earliest) since.set(group(row), row.waitingSince);
+  }
+  const waited = (row: SuggestionRowView) => since.get(group(row)) ?? '';
+  return [...rows].sort(
+    (a, b) =>
+      waited(a).localeCompare(waited(b)) ||
+      name(a).localeCompare(name(b), 'zh') ||
+      group(a).localeCompare(group(b)) ||
+      b.score - a.score ||
+      a.id.localeCompare(b.id),
+  );
+}
