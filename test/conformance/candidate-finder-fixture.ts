@@ -1,8 +1,32 @@
-import type { CapabilityProfile, ScenarioProfile } from '@mantianxing/matching';
+import { type CapabilityProfile, createMatcher, type Matcher, type ScenarioProfile, type Thesaurus } from '@mantianxing/matching';
 import { type CapabilityDocument, capabilityDocument, type ScenarioDocument, scenarioDocument } from '@mantianxing/search';
 import { aCapability, aScenario } from '../support/builders/matching-profiles';
 
 export const TODAY = '2026-11-22';
+
+/** Knowledge of its own, so that no new entry of the product's thesaurus changes what these suites expect. */
+export const SPEC_THESAURUS: Thesaurus = {
+  version: 'spec',
+  concepts: [
+    concept('火灾隐患', ['消防隐患'], ['烟感', '视频烟火识别']),
+    concept('烟感', ['烟雾报警器', '感烟探测器'], []),
+    concept('视频烟火识别', [], []),
+    concept('制造执行系统', ['MES'], []),
+  ],
+};
+
+export function specMatcher(): Matcher {
+  return createMatcher(undefined, SPEC_THESAURUS);
+}
+
+function concept(name: string, synonyms: string[], answers: string[]): Thesaurus['concepts'][number] {
+  return {
+    name,
+    wordings: [{ text: name, kind: 'SAME_WORD' }, ...synonyms.map((text) => ({ text, kind: 'SYNONYM' as const }))],
+    broader: [],
+    answeredBy: answers.map((answer) => ({ name: answer, weight: 0.8 })),
+  };
+}
 
 export function asScenarioDocument(profile: ScenarioProfile, revision = 1, publishedAt = '2026-11-01T00:00:00Z'): ScenarioDocument {
   return scenarioDocument({

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type DataSource, openDataSource } from '@mantianxing/database';
-import { createMatcher } from '@mantianxing/matching';
 import { chooseParts } from '@mantianxing/search';
 import { freshDatabase, type FreshDatabase } from '../support/database';
 import { describeWith } from '../support/servers';
 import { candidateFinderConformance } from './candidate-finder';
+import { specMatcher } from './candidate-finder-fixture';
 import { ExhaustiveIndex, ExhaustiveOverIndex } from './candidate-finder-exhaustive';
 
-const matcher = createMatcher();
+const matcher = specMatcher();
 
 describe('the finder that scores every pair', () => {
   candidateFinderConformance({

@@ -191,6 +191,13 @@ export function candidateFinderConformance({ matcher, open, appliesHardRules }: 
       expect(await capabilitiesFor({ title: '泥石流' })).toEqual([uuid(2, 604)]);
     });
 
+    it('finds what answers a need in other words, in both directions', async () => {
+      await offer(aCapability({ id: uuid(2, 607), name: '独立式感烟探测器' }));
+      await need(aScenario({ id: uuid(1, 607), title: '消防隐患排查' }));
+      expect(await capabilitiesFor({ title: '火灾隐患' })).toEqual([uuid(2, 607)]);
+      expect(await scenariosFor({ name: '烟雾报警器' })).toEqual([uuid(1, 607)]);
+    });
+
     it('takes Traditional characters for Simplified ones, on both sides', async () => {
       expect((await capabilitiesFor({ title: '邊坡位移監測' }))[0]).toBe(found);
       await offer(aCapability({ id: uuid(2, 605), name: '機場鳥擊防範' }));
