@@ -10,3 +10,4 @@ export { MarkRead } from './use-cases/mark-read';
 export { ReadInbox } from './use-cases/read-inbox';
 export { RecordNotifications } from './use-cases/record-notifications';
 export { SendDelivery, type Addressee, type Reach } from './use-cases/send-delivery';
+export { WhoWasTold } from './use-cases/who-was-told';

@@ -8,8 +8,9 @@ import { MarkRead } from './use-cases/mark-read';
 import { ReadInbox } from './use-cases/read-inbox';
 import { RecordNotifications } from './use-cases/record-notifications';
 import { SendDelivery } from './use-cases/send-delivery';
+import { WhoWasTold } from './use-cases/who-was-told';
 
-const USE_CASES = [RecordNotifications, SendDelivery, ReadInbox, MarkRead];
+const USE_CASES = [RecordNotifications, SendDelivery, WhoWasTold, ReadInbox, MarkRead];
 
 /** Needs `DatabaseModule` (with `NOTIFICATION_ENTITIES`) and `PlatformModule` in the app. */
 @Module({

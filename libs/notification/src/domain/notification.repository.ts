@@ -14,6 +14,9 @@ export abstract class NotificationRepository {
   /** Deliveries of an event's notifications that are not settled. */
   abstract openDeliveries(eventId: string): Promise<string[]>;
 
+  /** Everyone who has a notification of one of these events. */
+  abstract recipientsOf(eventIds: readonly string[]): Promise<string[]>;
+
   /** Newest first. */
   abstract inboxOf(recipientId: string, limit: number): Promise<InboxEntry[]>;
   abstract unreadOf(recipientId: string): Promise<number>;

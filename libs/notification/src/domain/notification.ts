@@ -5,7 +5,9 @@ export interface TemplateParams {
   'scenario.returned': { title: string; wanted: string[] };
   'scenario.approved': { title: string; unit: string; dueDay: string };
   'scenario.published': { title: string };
-  'scenario.withdrawn': { title: string; unit: string; reason: string };
+  'scenario.withdrawn.firm': { title: string; unit: string; reason: string };
+  /** For the unit, when staff took the entry back. */
+  'scenario.withdrawn.unit': { title: string; reason: string };
   /** Once per scenario and matching run. */
   'suggestion.proposed': { title: string; proposed: number; recommended: number };
   'pairing.formed.firm': { title: string; unit: string; capability: string; reasons: string[] };

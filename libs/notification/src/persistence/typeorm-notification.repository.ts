@@ -52,6 +52,14 @@ export class TypeormNotificationRepository extends NotificationRepository {
     return rows.map(({ id }) => id);
   }
 
+  override async recipientsOf(eventIds: readonly string[]): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      'select distinct recipient_id as id from notification.notification where event_id = any($1)',
+      [eventIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   override async inboxOf(recipientId: string, limit: number): Promise<InboxEntry[]> {
     const order = { createdAt: 'DESC', id: 'DESC' } as const;
     const entries = await this.manager.find(NotificationEntity, { where: { recipientId }, order, take: limit });

@@ -1,5 +1,5 @@
 import type { TemplateName, TemplateParams } from '../domain/notification';
-import { approved, published, returned, submitted, withdrawn } from './scenario-messages';
+import { approved, published, returned, submitted, withdrawnForFirm, withdrawnForUnit } from './scenario-messages';
 import { formedForFirm, formedForUnit, lapsedForFirm, lapsedForUnit, proposed } from './pairing-messages';
 import type { Message } from './message';
 
@@ -8,7 +8,8 @@ const TEMPLATES: { [T in TemplateName]: (params: TemplateParams[T]) => Message }
   'scenario.returned': returned,
   'scenario.approved': approved,
   'scenario.published': published,
-  'scenario.withdrawn': withdrawn,
+  'scenario.withdrawn.firm': withdrawnForFirm,
+  'scenario.withdrawn.unit': withdrawnForUnit,
   'suggestion.proposed': proposed,
   'pairing.formed.firm': formedForFirm,
   'pairing.formed.unit': formedForUnit,

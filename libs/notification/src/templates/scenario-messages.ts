@@ -31,11 +31,17 @@ export const published = ({ title }: TemplateParams['scenario.published']): Mess
   action: '查看场景',
 });
 
-export const withdrawn = ({ title, unit, reason }: TemplateParams['scenario.withdrawn']): Message => ({
+const because = (reason: string): string =>
+  plain(reason) ? `原因：${cut(reason, 80).replace(/。+$/u, '')}。` : '';
+
+export const withdrawnForFirm = ({ title, unit, reason }: TemplateParams['scenario.withdrawn.firm']): Message => ({
   subject: subjectWith('已撤回：', title),
-  paragraphs: [
-    `${named(unit)}的《${named(title)}》已撤回。${plain(reason) ? `原因：${cut(reason, 80).replace(/。+$/u, '')}。` : ''}`,
-    '不影响贵方今后的推荐。',
-  ],
-  action: '查看进展',
+  paragraphs: [`${named(unit)}的《${named(title)}》已撤回。${because(reason)}`, '不影响贵方今后的推荐。'],
+  action: '查看推荐场景',
+});
+
+export const withdrawnForUnit = ({ title, reason }: TemplateParams['scenario.withdrawn.unit']): Message => ({
+  subject: subjectWith('已撤回：', title),
+  paragraphs: [`工作人员已撤回贵单位《${named(title)}》。${because(reason)}`, '内容都在，修改后可再次提交。'],
+  action: '查看场景',
 });

@@ -18,6 +18,8 @@ export abstract class PairingRepository {
   abstract form(pairing: NewPairing): Promise<string>;
   abstract byId(id: string): Promise<Pairing | null>;
   abstract membersOf(id: string): Promise<PairingMember[]>;
+  /** Oldest first, whatever their state. */
+  abstract ofScenario(scenarioId: string): Promise<Pairing[]>;
   abstract ofSuggestion(suggestionId: string, opening: number): Promise<Pairing | null>;
   abstract askingOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Pairing[]>;
   /** False when the row has moved on meanwhile. */

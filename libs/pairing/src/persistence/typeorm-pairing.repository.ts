@@ -56,6 +56,10 @@ export class TypeormPairingRepository extends PairingRepository {
     return this.manager.find(PairingMemberEntity, { where: { pairingId }, order: { isLead: 'DESC' } });
   }
 
+  override ofScenario(scenarioId: string): Promise<Pairing[]> {
+    return this.manager.find(PairingEntity, { where: { scenarioId }, order: { id: 'ASC' } });
+  }
+
   override async ofSuggestion(suggestionId: string, opening: number): Promise<Pairing | null> {
     const rows = await this.manager.findBy(PairingEntity, { suggestionId, opening });
     return rows.find(({ status }) => status !== 'UNDONE') ?? null;

@@ -15,4 +15,9 @@ export class ReadPairings {
     const pairing = await this.pairings.byId(id);
     return pairing && { ...pairing, members: await this.pairings.membersOf(id) };
   }
+
+  async ofScenario(scenarioId: string): Promise<PairingWithMembers[]> {
+    const pairings = await this.pairings.ofScenario(scenarioId);
+    return Promise.all(pairings.map(async (one) => ({ ...one, members: await this.pairings.membersOf(one.id) })));
+  }
 }

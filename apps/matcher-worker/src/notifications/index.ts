@@ -1,0 +1,35 @@
+import { DeliverHandler } from './deliver.handler';
+import type { NoticeWriter } from './notice-writer';
+import { NotifyPairingFormed } from './notify-pairing-formed';
+import { NotifyPairingLapsed } from './notify-pairing-lapsed';
+import { NotifyScenarioApproved } from './notify-scenario-approved';
+import { NotifyScenarioPublished } from './notify-scenario-published';
+import { NotifyScenarioReturned } from './notify-scenario-returned';
+import { NotifyScenarioSubmitted } from './notify-scenario-submitted';
+import { NotifyScenarioWithdrawn } from './notify-scenario-withdrawn';
+import { NotifySuggestionsProposed } from './notify-suggestions-proposed';
+import { NOTICE_WRITERS, NotifyHandler } from './notify.handler';
+import { PairingSides } from './pairing-sides';
+import { ScenarioFacts } from './scenario-facts';
+
+const WRITERS = [
+  NotifyScenarioSubmitted,
+  NotifyScenarioReturned,
+  NotifyScenarioApproved,
+  NotifyScenarioPublished,
+  NotifyScenarioWithdrawn,
+  NotifySuggestionsProposed,
+  NotifyPairingFormed,
+  NotifyPairingLapsed,
+];
+
+/** The handlers of the queue `notifications`. */
+export const NOTIFICATION_HANDLERS = [NotifyHandler, DeliverHandler];
+
+/** What those handlers are made of. */
+export const NOTIFICATION_PROVIDERS = [
+  ...WRITERS,
+  ScenarioFacts,
+  PairingSides,
+  { provide: NOTICE_WRITERS, inject: WRITERS, useFactory: (...writers: NoticeWriter[]) => writers },
+];

@@ -1,0 +1,17 @@
+import { PermanentError, type EventName, type StoredEvent } from '@mantianxing/contracts';
+import type { AddressedNotice, Notice, Recipient } from '@mantianxing/notification';
+
+/** Gathers the facts of one event and says who is told what. Reads only; may run twice. */
+export abstract class NoticeWriter<N extends EventName = EventName> {
+  abstract readonly event: N;
+  abstract noticesOf(event: StoredEvent<N>): Promise<AddressedNotice[]>;
+}
+
+export const toEach = (recipients: readonly Recipient[], notice: Notice): AddressedNotice[] =>
+  recipients.map((recipient) => ({ recipient, notice }));
+
+/** Rows are never deleted: a subject that is not there is a wrong job, and no later try will find it. */
+export function present<T>(found: T | null | undefined, what: string): T {
+  if (found === null || found === undefined) throw new PermanentError(`no ${what}`);
+  return found;
+}

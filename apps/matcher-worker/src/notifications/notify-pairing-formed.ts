@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredEvent } from '@mantianxing/contracts';
+import type { AddressedNotice } from '@mantianxing/notification';
+import { NoticeWriter, toEach } from './notice-writer';
+import { PairingSides } from './pairing-sides';
+
+/** More reasons than a message shows are not worth keeping with it. */
+const KEPT_REASONS = 3;
+
+/** Staff propose that two sides meet: both hear why. No contact data; that comes after both have agreed. */
+@Injectable()
+export class NotifyPairingFormed extends NoticeWriter<'pairing.formed'> {
+  override readonly event = 'pairing.formed';
+
+  constructor(private readonly sides: PairingSides) {
+    super();
+  }
+
+  override async noticesOf({ subjectId }: StoredEvent<'pairing.formed'>): Promise<AddressedNotice[]> {
+    const { pairing, scenario, unit, firms } = await this.sides.of(subjectId);
+    const { title, organizationName } = scenario;
+    const reasons = (await this.sides.reasonsOf(pairing)).slice(0, KEPT_REASONS);
+    const toFirms = firms.flatMap(({ capability, people }) =>
+      toEach(people, {
+        template: 'pairing.formed.firm',
+        params: { title, unit: organizationName, capability: capability.name, reasons },
+        link: '/firm/matches',
+      }),
+    );
+    const [lead] = firms;
+    if (!lead) return toFirms;
+    const params = { title, firm: lead.capability.firmName, capability: lead.capability.name, reasons };
+    const link = `/dept/scenarios/${scenario.id}/candidates`;
+    return [...toFirms, ...toEach(unit, { template: 'pairing.formed.unit', params, link })];
+  }
+}

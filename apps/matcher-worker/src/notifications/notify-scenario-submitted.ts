@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredEvent } from '@mantianxing/contracts';
+import { RecipientDirectory } from '@mantianxing/account';
+import type { AddressedNotice } from '@mantianxing/notification';
+import { NoticeWriter, toEach } from './notice-writer';
+import { ScenarioFacts } from './scenario-facts';
+
+/** An entry waits for its check: everyone who may check it is told. */
+@Injectable()
+export class NotifyScenarioSubmitted extends NoticeWriter<'scenario.submitted'> {
+  override readonly event = 'scenario.submitted';
+
+  constructor(
+    private readonly scenarios: ScenarioFacts,
+    private readonly directory: RecipientDirectory,
+  ) {
+    super();
+  }
+
+  override async noticesOf({ subjectId }: StoredEvent<'scenario.submitted'>): Promise<AddressedNotice[]> {
+    const scenario = await this.scenarios.record(subjectId);
+    const params = await this.scenarios.intake(scenario, 'SUBMITTED');
+    const staff = await this.directory.holdersOf(['MATCHMAKER', 'COORDINATOR'], scenario.districtCode);
+    return toEach(staff, { template: 'scenario.submitted', params, link: '/desk/intake' });
+  }
+}

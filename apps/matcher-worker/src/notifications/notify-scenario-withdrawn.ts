@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredEvent } from '@mantianxing/contracts';
+import { RecipientDirectory } from '@mantianxing/account';
+import { WhoWasTold, type AddressedNotice } from '@mantianxing/notification';
+import { OutboxFeed } from '@mantianxing/outbox';
+import { ReadPairings } from '@mantianxing/pairing';
+import type { ScenarioRecord } from '@mantianxing/scenario';
+import { NoticeWriter, toEach } from './notice-writer';
+import { ScenarioFacts } from './scenario-facts';
+
+/** Firms in talks hear that the entry is gone, and the unit does when it was not its own doing. */
+@Injectable()
+export class NotifyScenarioWithdrawn extends NoticeWriter<'scenario.withdrawn'> {
+  override readonly event = 'scenario.withdrawn';
+
+  constructor(
+    private readonly scenarios: ScenarioFacts,
+    private readonly directory: RecipientDirectory,
+    private readonly pairings: ReadPairings,
+    private readonly feed: OutboxFeed,
+    private readonly whoWasTold: WhoWasTold,
+  ) {
+    super();
+  }
+
+  override async noticesOf(event: StoredEvent<'scenario.withdrawn'>): Promise<AddressedNotice[]> {
+    const scenario = await this.scenarios.record(event.subjectId);
+    return [...(await this.toUnit(scenario, event.actorAccountId)), ...(await this.toFirms(scenario, event.at))];
+  }
+
+  private async toUnit(scenario: ScenarioRecord, actorAccountId: string | null): Promise<AddressedNotice[]> {
+    const members = await this.directory.membersOf(scenario.organizationId);
+    if (members.some(({ accountId }) => accountId === actorAccountId)) return [];
+    const params = { title: scenario.title, reason: scenario.withdrawnReason ?? '' };
+    return toEach(members, { template: 'scenario.withdrawn.unit', params, link: '/dept/scenarios' });
+  }
+
+  /** Pairings open at that moment; the job that lapses them may have been quicker than this one. */
+  private async toFirms(scenario: ScenarioRecord, at: string): Promise<AddressedNotice[]> {
+    const pairings = await this.pairings.ofScenario(scenario.id);
+    const events = await this.feed.eventsOf(pairings.map(({ id }) => id));
+    const lapsedSince = new Set(events.filter((one) => one.name === 'pairing.lapsed' && one.at >= at).map((one) => one.subjectId));
+    const open = pairings.filter(({ id, status }) => status === 'ASKING' || lapsedSince.has(id));
+    const openIds = new Set(open.map(({ id }) => id));
+    const formed = events.filter(({ name, subjectId }) => name === 'pairing.formed' && openIds.has(subjectId));
+    const told = await this.whoWasTold.execute(formed.map(({ eventId }) => eventId));
+    const firmIds = [...new Set(open.flatMap(({ members }) => members.map(({ firmId }) => firmId)))];
+    const people = (await Promise.all(firmIds.map((id) => this.directory.membersOf(id)))).flat();
+    const params = { title: scenario.title, unit: scenario.organizationName, reason: scenario.withdrawnReason ?? '' };
+    return toEach(
+      people.filter(({ accountId }) => told.has(accountId)),
+      { template: 'scenario.withdrawn.firm', params, link: '/firm/matches' },
+    );
+  }
+}
