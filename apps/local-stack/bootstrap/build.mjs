@@ -22,7 +22,7 @@ export async function buildIfStale(root) {
 export async function build(root) {
   const sources = fingerprint(root);
   for (const { what, args } of STEPS) {
-    const env = { ...process.env, NODE_ENV: 'production', CI: 'true' };
+    const env = { ...process.env, NODE_ENV: 'production', CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0' };
     const run = await runQuietly(what, process.execPath, args, { cwd: root, env });
     if (run.code !== 0) throw whyNot(run.output, what, root);
   }
@@ -59,6 +59,6 @@ function whyNot(output, what, root) {
     return new PlainFailure(`没有权限写入 ${join(root, 'dist')}。`, '请把代码放到当前用户可写的文件夹后再试。');
   }
   if (/heap out of memory|SIGKILL/i.test(output)) return new PlainFailure('内存不足，编译没有完成。', '请保证有 1.5 GB 可用内存后再试。');
-  say(output.trim());
+  say(output.trim().split('\n').slice(0, 25).join('\n'));
   return new PlainFailure(`${what.replace('正在', '')}失败。`, '若没有改过代码，请执行 git status 检查文件是否完整。');
 }
