@@ -3,7 +3,6 @@ import { Lexicon } from './domain/lexicon';
 import { Matcher } from './domain/matcher';
 import { MATCH_WEIGHTS, type MatchWeights } from './domain/match-weights';
 import type { CapabilityProfile } from './domain/profile';
-import { distinctTerms } from './domain/digest-capability';
 import type { Thesaurus } from './domain/thesaurus';
 import { JiebaSegmenter } from './segmentation/jieba-segmenter';
 import { fieldThesaurus } from './thesaurus';
@@ -19,9 +18,8 @@ export function createMatcher(
 
 /** A new epoch of statistics from the published capabilities. `matcher` only lends its way of reading. */
 export function countStatistics(capabilities: Iterable<CapabilityProfile>, matcher: Matcher): CorpusStatistics {
-  const { knowledge } = matcher;
   function* texts() {
-    for (const capability of capabilities) yield distinctTerms(capability, knowledge);
+    for (const capability of capabilities) yield matcher.terms(matcher.digest(capability));
   }
   return CorpusStatistics.count(texts());
 }

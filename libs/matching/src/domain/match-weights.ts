@@ -8,9 +8,8 @@ export interface MatchWeights {
   source: Record<ScenarioTextField, number>;
   /** How much a word counts by where the capability says it. */
   field: Record<CapabilityTextField, number>;
-  /** Share of the scenario's concepts covered, and share of what the capability is that the scenario asks for. */
+  /** The share of the scenario's concepts that is covered. */
   coverage: number;
-  focus: number;
   /** Added for a shared sector or tag, scaled by the text evidence. */
   sector: number;
   tag: number;
@@ -46,7 +45,6 @@ export const MATCH_WEIGHTS: MatchWeights = {
   source: { title: 1.76, technologyTags: 1.62, need: 1, inScope: 1.4, acceptance: 0.27, background: 0.05 },
   field: { name: 1, technologyTags: 0.79, summary: 0.98, description: 0.43, cases: 0.21 },
   coverage: 1,
-  focus: 0.109,
   sector: 0.115,
   tag: 0.1,
   part: 0.18,

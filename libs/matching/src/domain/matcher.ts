@@ -1,4 +1,5 @@
 import type { Band } from '@mantianxing/contracts';
+import type { CorpusStatistics } from './corpus-statistics';
 import type { DistilledScenario, WeightedConcept } from './distilled-scenario';
 import { type DigestedCapability, digestCapability } from './digest-capability';
 import { distilScenario } from './distil-scenario';
@@ -18,9 +19,20 @@ import { Vocabulary } from './vocabulary';
  * met, so one may serve a whole process; two with the same knowledge give the same numbers.
  */
 export class Matcher {
-  private readonly vocabulary = new Vocabulary();
+  constructor(
+    readonly knowledge: MatchingKnowledge,
+    private readonly vocabulary = new Vocabulary(),
+  ) {}
 
-  constructor(readonly knowledge: MatchingKnowledge) {}
+  /** The same matcher under another epoch of statistics. Digests made by either serve both. */
+  withStatistics(statistics: CorpusStatistics): Matcher {
+    return new Matcher({ ...this.knowledge, statistics }, this.vocabulary);
+  }
+
+  /** The distinct terms of a capability, for counting a corpus. */
+  *terms({ terms }: DigestedCapability): Generator<string> {
+    for (const number of terms) yield this.vocabulary.term(number);
+  }
 
   /** Weights, thesaurus and statistics in force: stored with each score and vector; another one means: make it anew. */
   get version(): string {
@@ -63,7 +75,7 @@ export class Matcher {
 
   /** What retrieval holds of, or asks with, a capability. */
   capabilityVector(digest: DigestedCapability): TermVector {
-    return capabilityVectorOf(digest, this.knowledge.weights, this.vocabulary);
+    return capabilityVectorOf(digest, this.vocabulary);
   }
 
   /** A capability as weighted short queries, for engines that search scenarios by words. */

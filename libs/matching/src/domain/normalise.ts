@@ -11,7 +11,10 @@ export interface NormalisedText {
 const SEVERAL = 0;
 let unitTable: Uint16Array | undefined;
 
-/** One normalised unit for each written unit; 0 where NFKC gives none or several. Built once, on first use. */
+/**
+ * One normalised unit for each written unit; 0 where NFKC gives none or several. Chinese punctuation stays as it is:
+ * nothing is matched across it. Built once, on first use.
+ */
 function units(): Uint16Array {
   if (unitTable) return unitTable;
   const table = new Uint16Array(0x10000);
@@ -20,6 +23,7 @@ function units(): Uint16Array {
   fillCompatibility(table, 0x2000, 0x3400);
   fillCompatibility(table, 0xf900, 0xfb00);
   fillCompatibility(table, 0xfe30, 0xfff0);
+  for (const mark of '，。；：！？（）') table[mark.charCodeAt(0)] = mark.charCodeAt(0);
   for (let unit = 0x41; unit <= 0x5a; unit += 1) table[unit] = unit + 0x20;
   for (const [traditional, simplified] of TRADITIONAL_TO_SIMPLIFIED) {
     for (let i = 0; i < traditional.length; i += 1) table[traditional.charCodeAt(i)] = simplified.charCodeAt(i);
@@ -41,13 +45,17 @@ function fillCompatibility(table: Uint16Array, from: number, to: number): void {
  */
 export function normalise(verbatim: string): NormalisedText {
   const table = units();
-  const folded = new Uint16Array(verbatim.length);
+  let text = '';
+  let kept = 0;
   for (let i = 0; i < verbatim.length; i += 1) {
-    const unit = table[verbatim.charCodeAt(i)] as number;
+    const written = verbatim.charCodeAt(i);
+    const unit = table[written] as number;
+    if (unit === written) continue;
     if (unit === SEVERAL) return normaliseWithMap(verbatim, table);
-    folded[i] = unit;
+    text += verbatim.slice(kept, i) + String.fromCharCode(unit);
+    kept = i + 1;
   }
-  return { text: textOf(folded), verbatim, starts: null };
+  return { text: kept === 0 ? verbatim : text + verbatim.slice(kept), verbatim, starts: null };
 }
 
 function normaliseWithMap(verbatim: string, table: Uint16Array): NormalisedText {

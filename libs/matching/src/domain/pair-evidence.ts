@@ -1,18 +1,14 @@
-import type { ConceptVariant, DistilledScenario } from './distilled-scenario';
+import type { ConceptVariant, DistilledScenario, ScenarioConcept } from './distilled-scenario';
 import type { DigestedCapability } from './digest-capability';
 import type { MatchWeights } from './match-weights';
+import { labelsOf, type ScenarioLabels } from './structured-fit';
+import { TermTable } from './term-table';
 import type { Vocabulary } from './vocabulary';
 
-interface Way {
-  concept: number;
-  variant: ConceptVariant;
-}
-
-/** How one concept of the scenario is met: by which term, by which way of saying it, and what that adds to the raw sum. */
+/** How one concept of the scenario is met: by which way of saying it, and what that adds to the raw sum. */
 export interface ConceptEvidence {
   concept: number;
   variant: ConceptVariant;
-  term: number;
   amount: number;
 }
 
@@ -22,38 +18,62 @@ export interface PairEvidence {
   met: ConceptEvidence[];
 }
 
-const SOURCE_FOCUS = { TITLE: 1, TAG: 1, NEED: 0.85, BACKGROUND: 0.5 } as const;
+/** From here a word of title or tags counts as met. */
+const CORE_MET = 0.25;
 
 /** What the concepts of a scenario of usual length weigh. */
 const USUAL_MASS = 8;
 
-/** One scenario laid out for scoring many capabilities; 10 µs a pair or less. */
+/** One scenario laid out for scoring many capabilities; about 2 µs a pair. */
 export class ScenarioEvidence {
-  private readonly ways = new Map<number, Way[]>();
+  readonly labels: ScenarioLabels;
+  private readonly rows: TermTable;
+  /** Ways of term row r: from `rowStarts[r]` up to the next start. */
+  private readonly rowStarts: number[] = [];
+  private readonly wayConcept: number[] = [];
+  private readonly wayVariant: ConceptVariant[] = [];
+  private readonly wayWeight: number[] = [];
   private readonly best: Float64Array;
-  private readonly focus: Float64Array;
-  private readonly bestWay: (Way | undefined)[];
-  private readonly bestTerm: Int32Array;
-  private readonly amountFactor: number;
+  private readonly bestWay: Int32Array;
+  private readonly share: Float64Array;
+  private readonly isCore: boolean[];
 
   constructor(
     readonly scenario: DistilledScenario,
     private readonly weights: MatchWeights,
     vocabulary: Vocabulary,
   ) {
-    scenario.concepts.forEach((concept, index) => {
-      for (const variant of concept.variants) {
+    const { concepts } = scenario;
+    this.labels = labelsOf(scenario.profile);
+    this.rows = new TermTable(this.layOut(concepts, vocabulary));
+    const factor = weights.coverage * (scenario.mass / USUAL_MASS) ** weights.amount;
+    this.best = new Float64Array(concepts.length);
+    this.bestWay = new Int32Array(concepts.length);
+    this.share = Float64Array.from(concepts, ({ weight }) => weight * factor);
+    this.isCore = concepts.map(({ source }) => source === 'TITLE' || source === 'TAG');
+  }
+
+  private layOut(concepts: readonly ScenarioConcept[], vocabulary: Vocabulary): Map<number, number> {
+    const ways = new Map<number, { concept: number; variant: ConceptVariant }[]>();
+    concepts.forEach(({ variants }, concept) => {
+      for (const variant of variants) {
         const number = vocabulary.number(variant.term);
-        const ways = this.ways.get(number) ?? [];
-        ways.push({ concept: index, variant });
-        this.ways.set(number, ways);
+        const known = ways.get(number);
+        if (known) known.push({ concept, variant });
+        else ways.set(number, [{ concept, variant }]);
       }
     });
-    this.amountFactor = (scenario.mass / USUAL_MASS) ** weights.amount;
-    this.best = new Float64Array(scenario.concepts.length);
-    this.focus = new Float64Array(scenario.concepts.length);
-    this.bestWay = new Array<Way | undefined>(scenario.concepts.length);
-    this.bestTerm = new Int32Array(scenario.concepts.length);
+    const rows = new Map<number, number>();
+    for (const [number, waysOfTerm] of ways) {
+      rows.set(number, this.rowStarts.push(this.wayConcept.length) - 1);
+      for (const { concept, variant } of waysOfTerm) {
+        this.wayConcept.push(concept);
+        this.wayVariant.push(variant);
+        this.wayWeight.push(variant.weight);
+      }
+    }
+    this.rowStarts.push(this.wayConcept.length);
+    return rows;
   }
 
   /** The raw sum alone, for ranking many pairs. */
@@ -64,61 +84,46 @@ export class ScenarioEvidence {
     return total * this.coreFactor();
   }
 
+  /** The same sum with what each concept adds to it. */
   evidence(digest: DigestedCapability): PairEvidence {
     this.meet(digest);
     const factor = this.coreFactor();
     const met: ConceptEvidence[] = [];
     let total = 0;
     for (let concept = 0; concept < this.best.length; concept += 1) {
-      const way = this.bestWay[concept];
-      if (!way) continue;
+      if (this.best[concept] === 0) continue;
       const amount = this.amount(concept);
       total += amount;
-      met.push({ concept, variant: way.variant, term: this.bestTerm[concept] as number, amount: amount * factor });
+      met.push({ concept, variant: this.wayVariant[this.bestWay[concept] as number] as ConceptVariant, amount: amount * factor });
     }
     return { total: total * factor, met };
   }
 
   private amount(concept: number): number {
-    const weight = this.scenario.concepts[concept]?.weight ?? 0;
-    const covered = this.weights.coverage * weight * (this.best[concept] as number);
-    return (covered + this.weights.focus * (this.focus[concept] as number)) * this.amountFactor;
+    return (this.share[concept] as number) * (this.best[concept] as number);
   }
 
   private coreFactor(): number {
-    const { concepts } = this.scenario;
-    for (let i = 0; i < concepts.length; i += 1) {
-      const source = concepts[i]?.source;
-      if ((source === 'TITLE' || source === 'TAG') && (this.best[i] as number) > 0.25) return 1;
+    for (let concept = 0; concept < this.best.length; concept += 1) {
+      if (this.isCore[concept] && (this.best[concept] as number) > CORE_MET) return 1;
     }
     return this.weights.withoutCore;
   }
 
-  private meet(digest: DigestedCapability): void {
+  private meet({ terms, strength }: DigestedCapability): void {
     this.best.fill(0);
-    this.focus.fill(0);
-    this.bestWay.fill(undefined);
-    const { terms, strength, focus } = digest;
     for (let i = 0; i < terms.length; i += 1) {
-      const ways = this.ways.get(terms[i] as number);
-      if (!ways) continue;
-      let asked = 0;
-      let askedBy = 0;
-      for (const way of ways) {
-        const { concept, variant } = way;
-        const amount = variant.weight * (strength[i] as number);
+      const row = this.rows.get(terms[i] as number);
+      if (row < 0) continue;
+      const end = this.rowStarts[row + 1] as number;
+      for (let way = this.rowStarts[row] as number; way < end; way += 1) {
+        const concept = this.wayConcept[way] as number;
+        const amount = (this.wayWeight[way] as number) * (strength[i] as number);
         if (amount > (this.best[concept] as number)) {
           this.best[concept] = amount;
           this.bestWay[concept] = way;
-          this.bestTerm[concept] = terms[i] as number;
-        }
-        const wish = variant.weight * SOURCE_FOCUS[this.scenario.concepts[concept]?.source ?? 'BACKGROUND'];
-        if (wish > asked) {
-          asked = wish;
-          askedBy = concept;
         }
       }
-      this.focus[askedBy] = (this.focus[askedBy] as number) + asked * (focus[i] as number);
     }
   }
 }

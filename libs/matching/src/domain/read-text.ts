@@ -21,7 +21,6 @@ export interface ReadText {
   tokens: Token[];
 }
 
-const HAN = /^[\u3400-\u9fff]+$/;
 const LATIN_WORD = /^[a-z][a-z0-9]+$/;
 
 /** Reads verbatim text: thesaurus concepts, the words around and inside them, and pairs of characters no dictionary knows. */
@@ -43,7 +42,7 @@ export function readText(verbatim: string, lexicon: Lexicon, segmenter: Segmente
     const hit = outer[hitAt];
     const inner = hit !== undefined && hit.start < end;
     const isWhole = hit !== undefined && hit.start === start && hit.end === end;
-    if (word.length === 1 && HAN.test(word) && !LONELY_CHARACTERS.has(word) && !inner) {
+    if (word.length === 1 && isHan(word.charCodeAt(0)) && !LONELY_CHARACTERS.has(word) && !inner) {
       if (single === start - 1 && single >= 0) tokens.push(plain(text.slice(single, end), single, end, false));
       single = start;
     } else {
@@ -60,8 +59,14 @@ function plain(term: string, start: number, end: number, inner: boolean): Token 
 }
 
 function isTelling(word: string): boolean {
-  if (word.length < 2 || STOP_WORDS.has(word)) return false;
-  return HAN.test(word) || LATIN_WORD.test(word);
+  if (word.length < 2) return false;
+  const unit = word.charCodeAt(0);
+  if (isHan(unit)) return !STOP_WORDS.has(word);
+  return unit >= 0x61 && unit <= 0x7a && LATIN_WORD.test(word) && !STOP_WORDS.has(word);
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 /** The verbatim words a token was read from. */

@@ -6,7 +6,6 @@ import type { MatchingKnowledge } from './matching-knowledge';
 import type { MatchScore } from './match-score';
 import { bandOf, calibrate } from './match-threshold';
 import type { ScenarioEvidence } from './pair-evidence';
-import type { CapabilityProfile, ScenarioProfile } from './profile';
 import { sharedSector, sharedTags } from './structured-fit';
 
 /** Text evidence from which structured fit counts in full: a shared sector alone must not lift a pair. */
@@ -24,7 +23,7 @@ export function scoreMatch(evidence: ScenarioEvidence, digest: DigestedCapabilit
   const scenario = evidence.scenario.profile;
   const text = evidence.total(digest);
   const eligibility = judgeEligibility(scenario, digest.profile, asOf);
-  const structured = structuredReasons(scenario, digest.profile, eligibility, knowledge, text);
+  const structured = structuredReasons(evidence, digest, eligibility, knowledge, text);
   const raw = structured.reduce((sum, reason) => sum + reason.contribution, text);
   return { raw, score: calibrate(raw, knowledge.weights), eligibility };
 }
@@ -36,7 +35,7 @@ export function explainMatch(evidence: ScenarioEvidence, digest: DigestedCapabil
   const { met, total } = evidence.evidence(digest);
   const found = marksOf(digest.profile, knowledge);
   const words = met.map((one) => explainConcept(concepts[one.concept] as (typeof concepts)[number], one, found, knowledge.lexicon));
-  const structured = structuredReasons(scenario, digest.profile, eligibility, knowledge, total);
+  const structured = structuredReasons(evidence, digest, eligibility, knowledge, total);
   const missing = explainMissing(concepts, met);
   const reasons = scaleTo(score, raw, [...words, ...structured]);
   const band = bandOf(score, knowledge.weights, eligibility.exclusions.length > 0, eligibility.isCapped);
@@ -62,17 +61,17 @@ export function scoreVersion({ weights, lexicon, statistics }: MatchingKnowledge
 }
 
 function structuredReasons(
-  scenario: ScenarioProfile,
-  capability: CapabilityProfile,
+  { labels }: ScenarioEvidence,
+  digest: DigestedCapability,
   eligibility: Eligibility,
   knowledge: MatchingKnowledge,
   text: number,
 ): MatchReason[] {
   const scale = Math.min(1, text / FULL_TEXT);
   const reasons = eligibility.reasons.map(({ reason, bonus }) => ({ ...reason, contribution: bonus * scale }));
-  const sector = sharedSector(scenario, capability);
+  const sector = sharedSector(labels, digest);
   if (sector !== '') reasons.push(plainReason('SECTOR', `同属“${sector}”`, knowledge.weights.sector * scale));
-  const tags = sharedTags(scenario, capability);
+  const tags = sharedTags(labels, digest);
   if (tags.length > 0) {
     const share = Math.min(1, tags.length / 2);
     reasons.push(plainReason('TAG', `技术方向一致：${tags.join('、')}`, knowledge.weights.tag * share * scale));

@@ -1,30 +1,32 @@
+import type { DigestedCapability } from './digest-capability';
 import { normalise } from './normalise';
-import type { CapabilityProfile, ScenarioProfile } from './profile';
+import type { ScenarioProfile } from './profile';
 
-const folded = new Map<string, string>();
+/** A short label ready for comparing: width, script, case and spaces aside. */
+export function fold(label: string): string {
+  return normalise(label).text.replace(/\s/g, '');
+}
 
-function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const value = normalise(text).text.replace(/\s/g, '');
-  if (folded.size < 5000) folded.set(text, value);
-  return value;
+/** A scenario's labels, folded once for many pairs. */
+export interface ScenarioLabels {
+  sector: string;
+  sectorKey: string;
+  tags: readonly string[];
+  tagKeys: readonly string[];
+}
+
+export function labelsOf({ sector, technologyTags }: ScenarioProfile): ScenarioLabels {
+  return { sector, sectorKey: fold(sector), tags: technologyTags, tagKeys: technologyTags.map(fold) };
 }
 
 /** The scenario's sector where the capability names it too, or one holds the other (农业, 农业农村); else empty. */
-export function sharedSector(scenario: ScenarioProfile, capability: CapabilityProfile): string {
-  if (scenario.sector === '') return '';
-  const wanted = fold(scenario.sector);
-  const meets = capability.sectors.some((sector) => {
-    const offered = fold(sector);
-    return offered.length > 1 && (offered.includes(wanted) || wanted.includes(offered));
-  });
-  return meets ? scenario.sector : '';
+export function sharedSector({ sector, sectorKey }: ScenarioLabels, { sectorKeys }: DigestedCapability): string {
+  if (sectorKey === '') return '';
+  const meets = sectorKeys.some((offered) => offered.length > 1 && (offered.includes(sectorKey) || sectorKey.includes(offered)));
+  return meets ? sector : '';
 }
 
 /** Technology tags both sides chose, as the scenario writes them. */
-export function sharedTags(scenario: ScenarioProfile, capability: CapabilityProfile): string[] {
-  if (scenario.technologyTags.length === 0) return [];
-  const offered = new Set(capability.technologyTags.map(fold));
-  return scenario.technologyTags.filter((tag) => offered.has(fold(tag)));
+export function sharedTags({ tags, tagKeys }: ScenarioLabels, digest: DigestedCapability): string[] {
+  return tags.filter((_, index) => digest.tagKeys.includes(tagKeys[index] as string));
 }

@@ -1,6 +1,5 @@
 import type { DistilledScenario } from './distilled-scenario';
 import type { DigestedCapability } from './digest-capability';
-import type { MatchWeights } from './match-weights';
 import { termId, type TermVector, toTermVector } from './term-vector';
 import type { Vocabulary } from './vocabulary';
 
@@ -19,12 +18,11 @@ export function scenarioVectorOf(scenario: DistilledScenario): TermVector {
   return toTermVector(weights, SCENARIO_SCALE);
 }
 
-/** How prominently each term is said, more so where it is what the capability is. */
-export function capabilityVectorOf(digest: DigestedCapability, { coverage, focus }: MatchWeights, vocabulary: Vocabulary): TermVector {
+/** How prominently each term is said. */
+export function capabilityVectorOf(digest: DigestedCapability, vocabulary: Vocabulary): TermVector {
   const weights = new Map<number, number>();
   for (let i = 0; i < digest.terms.length; i += 1) {
-    const prominence = coverage * (digest.strength[i] as number) + focus * 4 * (digest.focus[i] as number);
-    weights.set(vocabulary.termId(digest.terms[i] as number), prominence);
+    weights.set(vocabulary.termId(digest.terms[i] as number), digest.strength[i] as number);
   }
-  return toTermVector(weights, coverage + focus * 2);
+  return toTermVector(weights, 1);
 }

@@ -1,4 +1,5 @@
-import { countStatistics, createMatcher } from '../create-matcher';
+import { createMatcher } from '../create-matcher';
+import { CorpusStatistics } from '../domain/corpus-statistics';
 import type { DigestedCapability } from '../domain/digest-capability';
 import type { MatchScore } from '../domain/match-score';
 import { MOST_SUGGESTIONS } from '../domain/match-threshold';
@@ -30,21 +31,26 @@ export function* matchLists(
   capabilities: readonly CapabilityProfile[],
   { asOf, top = MOST_SUGGESTIONS, onProgress }: MatchListsOptions,
 ): Generator<ScenarioMatches, void, undefined> {
-  const whole = capabilities.length * 2 + scenarios.length;
+  const whole = capabilities.length + scenarios.length;
   const report = progressReporter(whole, onProgress);
-  const matcher = createMatcher(countStatistics(reporting(capabilities, 0, report), createMatcher()));
+  const reader = createMatcher();
   const digests = new Map<string, DigestedCapability>();
   const postings = new Postings();
-  capabilities.forEach((capability, index) => {
-    const digest = matcher.digest(capability);
+  for (const [index, capability] of capabilities.entries()) {
+    const digest = reader.digest(capability);
     digests.set(capability.id, digest);
-    postings.put(capability.id, matcher.capabilityVector(digest));
-    report(capabilities.length + index + 1);
-  });
+    postings.put(capability.id, reader.capabilityVector(digest));
+    report(index + 1);
+  }
+  const matcher = reader.withStatistics(CorpusStatistics.count(termsOf(digests.values(), reader)));
   for (const [index, scenario] of scenarios.entries()) {
     yield { scenario, matches: matchOne(matcher, postings, digests, scenario, asOf, top) };
-    report(capabilities.length * 2 + index + 1);
+    report(capabilities.length + index + 1);
   }
+}
+
+function* termsOf(digests: Iterable<DigestedCapability>, reader: Matcher): Generator<Iterable<string>> {
+  for (const digest of digests) yield reader.terms(digest);
 }
 
 function matchOne(
@@ -59,13 +65,6 @@ function matchOne(
   const candidates = postings.query(matcher.scenarioVector(scenario), CANDIDATES_ASKED);
   const found = candidates.map(({ id }) => digests.get(id) as DigestedCapability);
   return rankDigests(matcher, scenario, found, asOf, top);
-}
-
-function* reporting<Entry>(entries: readonly Entry[], from: number, report: (done: number) => void): Generator<Entry> {
-  for (const [index, entry] of entries.entries()) {
-    yield entry;
-    report(from + index + 1);
-  }
 }
 
 function progressReporter(whole: number, onProgress: MatchListsOptions['onProgress']): (done: number) => void {
