@@ -1,0 +1,58 @@
+import type { SessionView } from '@mantianxing/contracts';
+
+export interface PortalAnswer<T> {
+  status: number;
+  body: T;
+}
+
+/** One person at the portal: keeps the cookie, sends the CSRF token, speaks JSON like the browser does. */
+export class PortalClient {
+  private readonly cookies = new Map<string, string>();
+  private csrfToken = '';
+
+  constructor(private readonly base: string) {}
+
+  async signIn(login: string, password: string): Promise<this> {
+    this.csrfToken = (await this.get<SessionView>('/api/session')).csrfToken;
+    this.csrfToken = (await this.post<SessionView>('/api/session', { login, password })).csrfToken;
+    return this;
+  }
+
+  async get<T>(path: string): Promise<T> {
+    return this.expectSuccess(await this.send<T>('GET', path), path);
+  }
+
+  async post<T>(path: string, body: unknown): Promise<T> {
+    return this.expectSuccess(await this.send<T>('POST', path, body), path);
+  }
+
+  async put<T>(path: string, body: unknown): Promise<T> {
+    return this.expectSuccess(await this.send<T>('PUT', path, body), path);
+  }
+
+  /** The answer as it is, refusals included. */
+  async send<T>(method: string, path: string, body?: unknown): Promise<PortalAnswer<T>> {
+    const response = await fetch(`${this.base}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'x-csrf-token': this.csrfToken,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
+      this.cookies.set(name, value);
+    }
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T };
+  }
+
+  private expectSuccess<T>({ status, body }: PortalAnswer<T>, path: string): T {
+    if (status >= 400) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+}

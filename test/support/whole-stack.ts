@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freshDatabase } from './database';
+import { freePort } from './free-port';
+import { openMailBox, type MailBox } from './mail-box';
+import { PortalClient } from './portal-client';
+import { startServerProcess, type ServerProcess } from './server-process';
+
+const ROOT = join(__dirname, '..', '..');
+const APPS = {
+  'scenario-publishing': 'PUBLISHING_PORT',
+  'capability-directory': 'DIRECTORY_PORT',
+  'matcher-worker': 'WORKER_PORT',
+  'web-portal': 'PORTAL_PORT',
+} as const;
+export type AppName = keyof typeof APPS;
+
+export interface DemoAccount {
+  label: string;
+  login: string;
+  password: string;
+}
+
+export interface WholeStack {
+  url: string;
+  databaseUrl: string;
+  accounts: DemoAccount[];
+  mailBox: MailBox;
+  /** A person signed in over HTTP. */
+  as(login: string): Promise<PortalClient>;
+  start(app: AppName): Promise<void>;
+  /** Ends an app as a power cut would. */
+  kill(app: AppName): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface StackChoice {
+  redisUrl?: string;
+  meiliUrl?: string;
+  meiliKey?: string;
+  holdSeconds?: number;
+}
+
+/** The four built apps as processes over a database of their own, with the sample lists in it. */
+export async function startWholeStack(choice: StackChoice = {}): Promise<WholeStack> {
+  if (!existsSync(join(ROOT, 'dist/apps/web-portal/src/main.js'))) throw new Error('not built: run npm run build first');
+  const database = await freshDatabase();
+  const accounts = await loadSamples(database.url);
+  const mailBox = await openMailBox();
+  const env = await environment(database.url, mailBox.url, choice);
+  const running = new Map<AppName, ServerProcess>();
+  const url = env.PUBLIC_URL as string;
+  const start = async (app: AppName) => void running.set(app, await startApp(app, env));
+  await Promise.all((Object.keys(APPS) as AppName[]).map(start));
+  return {
+    ...{ url, databaseUrl: database.url, accounts, mailBox, start },
+    async as(login) {
+      const account = accounts.find((one) => one.login === login);
+      if (!account) throw new Error(`no demo account ${login}`);
+      return new PortalClient(url).signIn(login, account.password);
+    },
+    async kill(app) {
+      await running.get(app)?.kill();
+      running.delete(app);
+    },
+    async stop() {
+      await Promise.all([...running.values()].map((app) => app.stop()));
+      await mailBox.close();
+      await database.drop();
+    },
+  };
+}
+
+async function loadSamples(databaseUrl: string): Promise<DemoAccount[]> {
+  const script = join(ROOT, 'dist/apps/local-stack/src/seed/seed-process.js');
+  const env = { ...process.env, DATABASE_URL: databaseUrl };
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { env, maxBuffer: 1_000_000 });
+  return JSON.parse(stdout) as DemoAccount[];
+}
+
+async function environment(databaseUrl: string, smtpUrl: string, choice: StackChoice): Promise<Record<string, string>> {
+  const ports = Object.fromEntries(
+    await Promise.all(Object.values(APPS).map(async (name) => [name, await freePort()] as const)),
+  ) as Record<string, number>;
+  const at = (name: string) => `http://127.0.0.1:${ports[name]}`;
+  return {
+    PATH: process.env.PATH ?? '',
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
+    PUBLISHING_URL: at('PUBLISHING_PORT'),
+    DIRECTORY_URL: at('DIRECTORY_PORT'),
+    WORKER_URL: at('WORKER_PORT'),
+    PUBLIC_URL: at('PORTAL_PORT'),
+    SESSION_SECRET: 's'.repeat(64),
+    INTERNAL_TOKEN_SECRET: 't'.repeat(64),
+    SMTP_URL: smtpUrl,
+    DECISION_HOLD_SECONDS: String(choice.holdSeconds ?? 0),
+    ...(choice.redisUrl && { REDIS_URL: choice.redisUrl }),
+    ...(choice.meiliUrl && { MEILI_URL: choice.meiliUrl, MEILI_MASTER_KEY: choice.meiliKey ?? '' }),
+  };
+}
+
+function startApp(app: AppName, env: Record<string, string>): Promise<ServerProcess> {
+  const health = `http://127.0.0.1:${env[APPS[app]]}/health/ready`;
+  return startServerProcess({
+    name: app,
+    program: process.execPath,
+    args: () => [join(ROOT, 'dist/apps', app, 'src/main.js')],
+    env,
+    isReady: async () => (await fetch(health)).ok,
+  });
+}
