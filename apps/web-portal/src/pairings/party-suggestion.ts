@@ -17,9 +17,14 @@ export function partySuggestion({ suggestion, scenario, capability }: Pair<Sugge
     firmName: capability.firmName,
     band: suggestion.band,
     stateLabel: stateLabel(suggestion, now, holdMs),
-    reasons: suggestion.reasons.filter(({ contribution }) => contribution > 0).map(({ sentence }) => sentence),
+    reasons: sentencesOf(suggestion),
     missing: suggestion.missing,
   };
+}
+
+/** Each once: two places of the same word are one reason to a reader. */
+function sentencesOf({ reasons }: Suggestion): string[] {
+  return [...new Set(reasons.filter(({ contribution }) => contribution > 0).map(({ sentence }) => sentence))];
 }
 
 function stateLabel({ status, updatedAt }: Suggestion, now: Date, holdMs: number): string {
@@ -30,3 +35,7 @@ function stateLabel({ status, updatedAt }: Suggestion, now: Date, holdMs: number
 /** Weak pairs are for staff to judge; a party hears of one only when it was approved. Lapsed ones are over. */
 export const concernsParties = ({ status, band }: Suggestion): boolean =>
   status === 'APPROVED' || (status !== 'LAPSED' && band !== 'WEAK');
+
+/** Somebody who could do it, in the machine's or a person's judgement. */
+export const isSupply = ({ status, band }: Suggestion): boolean =>
+  status === 'APPROVED' || (status === 'OPEN' && band !== 'WEAK');

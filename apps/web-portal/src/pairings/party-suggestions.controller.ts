@@ -8,7 +8,7 @@ import { isScenarioListed, isScenarioLive, ScenarioReader } from '@mantianxing/s
 import { z } from 'zod';
 import { Allow } from '../access/allow';
 import { PartyEyes } from './party-eyes';
-import { concernsParties } from './party-suggestion';
+import { concernsParties, isSupply } from './party-suggestion';
 import { SuggestionPairs } from './suggestion-pairs';
 
 /** 候选企业 for the unit that published, 推荐场景 for the firm. */
@@ -34,12 +34,14 @@ export class PartySuggestionsController {
     const scenario = await this.scenarios.byId(scenarioId);
     const mine = scenario && scenario.districtCode === actor.districtCode && mayAct(actor, ['D', 'M', 'C'], scenario.organizationId);
     if (!mine) throw new DomainError('SCENARIO_NOT_FOUND', 404, '没有找到这个场景，可能已撤回。');
-    const [rows, gap] = await Promise.all([
+    const [rows, recorded] = await Promise.all([
       this.suggestions.ofScenario(actor.districtCode, scenarioId),
       this.gaps.isOpen(scenarioId),
     ]);
     // A finished run leaves a row of the present content, or the gap.
-    const reached = gap || rows.some(({ scenarioDigest }) => scenarioDigest === scenario.matchDigest);
+    const reached = recorded || rows.some(({ scenarioDigest }) => scenarioDigest === scenario.matchDigest);
+    // The gap is noted by whole runs; a capability listed since may already have closed it.
+    const gap = recorded && !rows.some(isSupply);
     const items = this.seen.by(await this.pairs.of(rows.filter(concernsParties)));
     return { items, matching: isScenarioLive(scenario) && !reached, gap };
   }

@@ -40,7 +40,9 @@ export function pagerOf(path: string, filters: Filters, list: { total: number; p
   const pages: Pager['pages'] = [];
   for (const number of shown.sort((a, b) => a - b)) {
     const before = pages.at(-1)?.number ?? 0;
-    if (number - before > 1) pages.push({ number: before + 1, href: '', current: false, gap: true });
+    const left = number - before - 1;
+    // A gap of one page is that page.
+    if (left > 0) pages.push({ number: before + 1, href: left === 1 ? href(before + 1) : '', current: false, gap: left > 1 });
     pages.push({ number, href: href(number), current: number === list.page, gap: false });
   }
   return {

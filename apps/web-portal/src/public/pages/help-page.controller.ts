@@ -5,17 +5,20 @@ import type { PortalRequest } from '../../access/access.guard';
 import { Allow } from '../../access/allow';
 import { PageRenderer } from '../page-renderer';
 
-/** The keys of the review desk, as PORTAL.md section 3 gives them; those that exist now. */
+/** The keys of the review desk, in the order of the work; the desk's own `?` shows the same. */
 const KEYS = [
-  ['J K ↓ ↑', '下一条、上一条建议'],
-  ['A', '通过并到下一条'],
-  ['R 再按 1–9、0', '驳回并注明原因；0要写说明'],
-  ['S', '跳过，明天或有变化时再看'],
-  ['Z', '撤销我的上一个决定，10分钟内有效'],
-  ['N ⇧N、1–9', '下一条、上一条、第几条理由'],
-  ['[ ] 或 F6', '在队列、理由、需求、能力、操作之间移动'],
-  ['/', '查找'],
-  ['?', '全部快捷键，也可在此关闭'],
+  ['J K ↓ ↑', '下一条、上一条'],
+  ['⇧J ⇧K', '下一组、上一组'],
+  ['A', '通过，转到下一条'],
+  ['R 然后 1–9、0', '按原因驳回；0需写明，回车提交'],
+  ['S', '跳过，明天或有变化时再现'],
+  ['Z', '撤销我上一步，10分钟内有效'],
+  ['X ⇧X ⇧↓ ⇧↑', '选中或取消，连续选中'],
+  ['N ⇧N 1–9', '下一个、上一个、第几个理由'],
+  ['[ ] F6', '换区：队列、为什么、需求、能力、操作'],
+  ['回车', '看全部字段'],
+  ['/ F G .', '搜索、筛选、按场景或按企业、载入新到的'],
+  ['?', '快捷键列表'],
 ];
 
 @ApiExcludeController()
