@@ -7,7 +7,7 @@ const cell = () => new Workbook().addWorksheet('一').getCell('A1');
 describe('writing words into cells', () => {
   it.each(['=1+1', '+86 023', '-5', '@SUM(A1)', '=HYPERLINK("http://x")'])('writes %s as text, never as a formula', (text) => {
     const target = cell();
-    putText(target, text);
+    putText(target, text, {});
     expect(target.value).toBe(text);
     expect(target.numFmt).toBe('@');
     expect(target.formula).toBeUndefined();
@@ -15,13 +15,19 @@ describe('writing words into cells', () => {
 
   it('leaves long text without the text format, which older programs show as #####', () => {
     const target = cell();
-    putText(target, `=${'长'.repeat(300)}`);
+    putText(target, `=${'长'.repeat(300)}`, {});
     expect(target.numFmt).toBeUndefined();
+  });
+
+  it('does not change the look it shares with other cells', () => {
+    const shared = { font: { bold: true } };
+    putText(cell(), '=1+1', shared);
+    expect(shared).toEqual({ font: { bold: true } });
   });
 
   it('cuts what no cell can hold', () => {
     const target = cell();
-    putText(target, '😀'.repeat(20_000));
+    putText(target, '😀'.repeat(20_000), {});
     expect(String(target.value).length).toBeLessThanOrEqual(32_000);
     expect(String(target.value)).toMatch(/^(?:😀)+…$/u);
   });
@@ -35,7 +41,7 @@ describe('writing words into cells', () => {
 
   it('writes plain words where nothing is marked', () => {
     const target = cell();
-    putPieces(target, [{ text: '同一行业', marked: false }]);
+    putPieces(target, [{ text: '同一行业', marked: false }], {});
     expect(target.value).toBe('同一行业');
   });
 });

@@ -1,6 +1,6 @@
 import type { Cell, CellRichTextValue } from 'exceljs';
 import type { Piece } from '../excerpt';
-import { BODY, MARKED } from './look';
+import { BODY, type Look, MARKED } from './look';
 
 /** What one cell can hold, less room for an ellipsis. */
 const MOST = 32_000;
@@ -9,15 +9,22 @@ const STARTS_FORMULA = /^[=+\-@\t\r]/;
 const TEXT_FORMAT_MOST = 255;
 
 /** Writes words as words: never as a formula, also not when the cell is edited again. */
-export function putText(cell: Cell, text: string): void {
+export function putText(cell: Cell, text: string, style: Look): void {
+  const inert = STARTS_FORMULA.test(text) && text.length <= TEXT_FORMAT_MOST;
+  cell.style = inert ? { ...style, numFmt: '@' } : style;
   cell.value = clip(text);
-  if (STARTS_FORMULA.test(text) && text.length <= TEXT_FORMAT_MOST) cell.numFmt = '@';
+}
+
+export function putNumber(cell: Cell, number: number, style: Look): void {
+  cell.style = style;
+  cell.value = number;
 }
 
 /** Writes runs of text, the marked ones bold and in the river's colour. */
-export function putPieces(cell: Cell, pieces: readonly Piece[]): void {
-  if (!pieces.some((piece) => piece.marked)) return putText(cell, pieces.map((piece) => piece.text).join(''));
+export function putPieces(cell: Cell, pieces: readonly Piece[], style: Look): void {
+  if (!pieces.some((piece) => piece.marked)) return putText(cell, pieces.map((piece) => piece.text).join(''), style);
   const richText = pieces.map(({ text, marked }) => ({ text: clip(text), font: marked ? MARKED : BODY }));
+  cell.style = style;
   cell.value = { richText } as CellRichTextValue;
 }
 

@@ -1,6 +1,6 @@
 import { isGap, type MatchedLists } from '../pairings';
-import { putText } from './cell-words';
-import { BODY, BODY_BOLD, CENTRE, dress, UNDER_ROW, WRAP } from './look';
+import { putNumber, putText } from './cell-words';
+import { BODY, BODY_BOLD, CENTRE, look, UNDER_ROW, WRAP } from './look';
 import { type Book, type ColumnPlan, commit, heightFor, tableSheet } from './table-sheet';
 
 const COLUMNS: ColumnPlan[] = [
@@ -13,6 +13,10 @@ const COLUMNS: ColumnPlan[] = [
   { heading: '主要未覆盖', width: 40 },
   { heading: '场景行', width: 8 },
 ];
+
+const PLAIN = look(BODY, WRAP, UNDER_ROW);
+const STRONG = look(BODY_BOLD, WRAP, UNDER_ROW);
+const CENTRED = look(BODY, CENTRE, UNDER_ROW);
 
 /** 缺口: the scenarios nobody in the list answers, for a wider search or for inviting firms to the district. */
 export async function writeGaps(book: Book, matched: MatchedLists): Promise<void> {
@@ -29,14 +33,11 @@ export async function writeGaps(book: Book, matched: MatchedLists): Promise<void
     const missing = best?.missing.join('、') ?? '';
     const state = best ? '只有弱匹配，仅供参考' : '没有接近的能力';
     const row = sheet.addRow([]);
-    row.getCell(1).value = index + 1;
-    [title, publisher, sector, state, nearest, missing].forEach((text, at) => putText(row.getCell(at + 2), text));
-    row.getCell(8).value = origin;
-    COLUMNS.forEach((_, at) => {
-      const centred = at === 0 || at === COLUMNS.length - 1;
-      const face = { font: at === 1 ? BODY_BOLD : BODY, alignment: centred ? CENTRE : WRAP, border: UNDER_ROW };
-      dress(row.getCell(at + 1), face);
+    putNumber(row.getCell(1), index + 1, CENTRED);
+    [title, publisher, sector, state, nearest, missing].forEach((text, at) => {
+      putText(row.getCell(at + 2), text, at === 0 ? STRONG : PLAIN);
     });
+    putNumber(row.getCell(8), origin, CENTRED);
     row.height = heightFor([{ text: title, width: 34 }, { text: nearest, width: 40 }, { text: missing, width: 40 }]);
     await commit(row, index);
   }

@@ -1,5 +1,5 @@
 import type { Band } from '@mantianxing/contracts';
-import type { Alignment, Border, Borders, Cell, Fill, Font, PageSetup } from 'exceljs';
+import type { Alignment, Border, Borders, Fill, Font, PageSetup, Style } from 'exceljs';
 
 /** The portal's light colours (apps/web-portal/client/src/appearance), as spreadsheets write them. */
 export const COLOUR = {
@@ -51,16 +51,9 @@ export function page(headerRow: number): Partial<PageSetup> {
   return { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins, ...titles };
 }
 
-export interface Dress {
-  font?: Partial<Font>;
-  alignment?: Partial<Alignment>;
-  border?: Partial<Borders>;
-  fill?: Fill;
-}
+/** A way cells look. Made once and shared by all cells: the writer then works it out once, too. */
+export type Look = Readonly<Partial<Style>>;
 
-export function dress(cell: Cell, { font: face = BODY, alignment = WRAP, border, fill }: Dress): void {
-  cell.font = face;
-  cell.alignment = alignment;
-  if (border) cell.border = border;
-  if (fill) cell.fill = fill;
+export function look(face: Partial<Font> = BODY, alignment = WRAP, border?: Partial<Borders>, fill?: Fill): Look {
+  return { font: face, alignment, ...(border && { border }), ...(fill && { fill }) };
 }

@@ -1,7 +1,7 @@
 import { DISCLAIMER, PRODUCT_NAME } from '@mantianxing/contracts';
 import type { MatchedLists } from '../pairings';
 import { putText } from './cell-words';
-import { BAND_COLOUR, BODY, COLOUR, dress, font, UNDER_ROW, WRAP } from './look';
+import { BAND_COLOUR, BODY, COLOUR, font, look, UNDER_ROW, WRAP } from './look';
 import { type Book, heading, heightFor, openSheet } from './table-sheet';
 
 const WIDTHS = [18, 110];
@@ -26,10 +26,8 @@ export function writeNotes(book: Book, { asOf, files }: MatchedLists, top: numbe
   ];
   for (const [label, text, colour = COLOUR.ink] of notes) {
     const row = sheet.addRow([]);
-    putText(row.getCell(1), label);
-    putText(row.getCell(2), text);
-    dress(row.getCell(1), { font: font(10, colour, true), alignment: WRAP, border: UNDER_ROW });
-    dress(row.getCell(2), { font: BODY, alignment: WRAP, border: UNDER_ROW });
+    putText(row.getCell(1), label, look(font(10, colour, true), WRAP, UNDER_ROW));
+    putText(row.getCell(2), text, look(BODY, WRAP, UNDER_ROW));
     row.height = heightFor([{ text, width: WIDTHS[1] }]) + 3;
     row.commit();
   }

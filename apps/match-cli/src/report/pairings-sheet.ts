@@ -1,7 +1,8 @@
+import type { Band } from '@mantianxing/contracts';
 import type { Row } from 'exceljs';
 import type { MatchedLists, Pairing, ScenarioPairings } from '../pairings';
-import { lines, putPieces, putText } from './cell-words';
-import { BAND_COLOUR, BAND_MARK, BODY, BODY_BOLD, CENTRE, COLOUR, dress, font, LAST_RULE, UNDER_ROW, WRAP } from './look';
+import { lines, putNumber, putPieces, putText } from './cell-words';
+import { BAND_COLOUR, BAND_MARK, BODY, BODY_BOLD, CENTRE, COLOUR, font, LAST_RULE, look, UNDER_ROW, WRAP } from './look';
 import { type Book, type ColumnPlan, commit, heightFor, tableSheet } from './table-sheet';
 
 const WIDTH = { number: 6, scenario: 24, publisher: 17, firm: 19, capability: 21, percent: 8, band: 10, reasons: 42, missing: 19, open: 14, row: 8 };
@@ -31,8 +32,7 @@ export async function writePairings(book: Book, matched: MatchedLists, onRow: ()
     for (const [rank, pairing] of result.pairings.entries()) {
       number++;
       const row = sheet.addRow([]);
-      fill(row, number, result, pairing, matched);
-      dressRow(row, pairing, rank, rank === result.pairings.length - 1);
+      fill(row, number, result, pairing, matched, looksOf(pairing.band, rank === 0, rank === result.pairings.length - 1));
       onRow();
       await commit(row, number);
     }
@@ -40,50 +40,65 @@ export async function writePairings(book: Book, matched: MatchedLists, onRow: ()
   sheet.commit();
 }
 
-function fill(row: Row, number: number, { scenario }: ScenarioPairings, pairing: Pairing, matched: MatchedLists): void {
+function fill(
+  row: Row,
+  number: number,
+  { scenario }: ScenarioPairings,
+  pairing: Pairing,
+  matched: MatchedLists,
+  looks: RowLooks,
+): void {
   const from = matched.scenarios.rows[scenario];
   const to = matched.capabilities.rows[pairing.capability];
-  const reasons = pairing.reasons.slice(0, MOST_REASONS).map((reason) => reason.sentence);
-  row.getCell(1).value = number;
-  putText(row.getCell(2), from.title);
-  putText(row.getCell(3), from.publisher);
-  putText(row.getCell(4), to.firmName);
-  putText(row.getCell(5), to.name);
-  row.getCell(6).value = pairing.percent;
-  putText(row.getCell(7), BAND_MARK[pairing.band]);
-  putPieces(row.getCell(8), lines([pairing.summary, ...reasons]));
-  putText(row.getCell(9), pairing.missing.join('、'));
-  putText(row.getCell(10), pairing.toVerify.join('、'));
-  row.getCell(11).value = from.row;
-  row.getCell(12).value = to.row;
+  const sentences = [pairing.summary, ...pairing.reasons.slice(0, MOST_REASONS).map((reason) => reason.sentence)];
+  const missing = pairing.missing.join('、');
+  const open = pairing.toVerify.join('、');
+  putNumber(row.getCell(1), number, looks.aside);
+  putText(row.getCell(2), from.title, looks.title);
+  putText(row.getCell(3), from.publisher, looks.publisher);
+  putText(row.getCell(4), to.firmName, looks.body);
+  putText(row.getCell(5), to.name, looks.strong);
+  putNumber(row.getCell(6), pairing.percent, looks.figure);
+  putText(row.getCell(7), BAND_MARK[pairing.band], looks.band);
+  putPieces(row.getCell(8), lines(sentences), looks.body);
+  putText(row.getCell(9), missing, looks.missing);
+  putText(row.getCell(10), open, looks.open);
+  putNumber(row.getCell(11), from.row, looks.aside);
+  putNumber(row.getCell(12), to.row, looks.aside);
   row.height = heightFor([
     { text: from.title, width: WIDTH.scenario },
     { text: from.publisher, width: WIDTH.publisher },
     { text: to.firmName, width: WIDTH.firm },
     { text: to.name, width: WIDTH.capability },
-    { text: [pairing.summary, ...reasons].join('\n'), width: WIDTH.reasons },
-    { text: pairing.missing.join('、'), width: WIDTH.missing },
-    { text: pairing.toVerify.join('、'), width: WIDTH.open },
+    { text: sentences.join('\n'), width: WIDTH.reasons },
+    { text: missing, width: WIDTH.missing },
+    { text: open, width: WIDTH.open },
   ]);
 }
 
+type RowLooks = ReturnType<typeof makeLooks>;
+const known = new Map<string, RowLooks>();
+
+function looksOf(band: Band, isFirst: boolean, isLast: boolean): RowLooks {
+  const key = `${band}${isFirst}${isLast}`;
+  const looks = known.get(key) ?? makeLooks(band, isFirst, isLast);
+  known.set(key, looks);
+  return looks;
+}
+
 /** The scenario's name stands out once; its further rows repeat it quietly, for the filter's sake. */
-function dressRow(row: Row, pairing: Pairing, rank: number, isLast: boolean): void {
+function makeLooks(band: Band, isFirst: boolean, isLast: boolean) {
   const border = isLast ? LAST_RULE : UNDER_ROW;
-  const band = BAND_COLOUR[pairing.band];
-  const faces: Record<number, object> = {
-    1: { font: font(10, COLOUR.ink3), alignment: CENTRE },
-    2: { font: rank === 0 ? BODY_BOLD : font(10, COLOUR.ink3) },
-    3: { font: rank === 0 ? BODY : font(10, COLOUR.ink3) },
-    5: { font: BODY_BOLD },
-    6: { font: font(12, band, true), alignment: CENTRE },
-    7: { font: font(10, band, true), alignment: CENTRE },
-    9: { font: font(10, COLOUR.ink2) },
-    10: { font: font(10, COLOUR.ochre) },
-    11: { font: font(9, COLOUR.ink3), alignment: CENTRE },
-    12: { font: font(9, COLOUR.ink3), alignment: CENTRE },
+  const colour = BAND_COLOUR[band];
+  return {
+    body: look(BODY, WRAP, border),
+    strong: look(BODY_BOLD, WRAP, border),
+    title: look(isFirst ? BODY_BOLD : font(10, COLOUR.ink3), WRAP, border),
+    publisher: look(isFirst ? BODY : font(10, COLOUR.ink3), WRAP, border),
+    figure: look(font(12, colour, true), CENTRE, border),
+    band: look(font(10, colour, true), CENTRE, border),
+    missing: look(font(10, COLOUR.ink2), WRAP, border),
+    open: look(font(10, COLOUR.ochre), WRAP, border),
+    aside: look(font(9, COLOUR.ink3), CENTRE, border),
   };
-  for (let column = 1; column <= COLUMNS.length; column++) {
-    dress(row.getCell(column), { font: BODY, alignment: WRAP, border, ...faces[column] });
-  }
 }

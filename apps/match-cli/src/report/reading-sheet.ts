@@ -2,11 +2,14 @@ import { EFFECT_LABEL, type ColumnReport, type ReadList, type RowOrigin, type Ro
 import type { Worksheet } from 'exceljs';
 import type { MatchedLists } from '../pairings';
 import { putText } from './cell-words';
-import { BODY, COLOUR, dress, font, HEADER, HEADER_RULES, MIDDLE, tint, UNDER_ROW, WRAP } from './look';
-import { type Book, heading, heightFor, openSheet } from './table-sheet';
+import { BODY, COLOUR, font, look, UNDER_ROW, WRAP } from './look';
+import { type Book, HEADER_LOOK, heading, heightFor, openSheet } from './table-sheet';
 
 const WIDTHS = [12, 20, 10, 20, 24, 34, 44, 16];
 const MOST_PROBLEMS = 2_000;
+const PLAIN = look(BODY, WRAP, UNDER_ROW);
+const SERIOUS = look(font(10, COLOUR.cinnabar), WRAP, UNDER_ROW);
+const SECTION = look(font(12, COLOUR.river, true), { vertical: 'middle' });
 
 /** 读取情况: what every column was taken for, and every row or cell a person should look at. */
 export function writeReading(book: Book, matched: MatchedLists): void {
@@ -55,24 +58,16 @@ function section(sheet: Worksheet, title: string, headings: string[]): void {
   sheet.addRow([]).commit();
   const row = sheet.addRow([]);
   row.height = 24;
-  putText(row.getCell(1), title);
-  dress(row.getCell(1), { font: font(12, COLOUR.river, true), alignment: { vertical: 'middle' } });
+  putText(row.getCell(1), title, SECTION);
   row.commit();
   const header = sheet.addRow([]);
-  headings.forEach((text, index) => {
-    putText(header.getCell(index + 1), text);
-    dress(header.getCell(index + 1), { font: HEADER, alignment: MIDDLE, border: HEADER_RULES, fill: tint(COLOUR.riverTint) });
-  });
+  headings.forEach((text, index) => putText(header.getCell(index + 1), text, HEADER_LOOK));
   header.commit();
 }
 
 function line(sheet: Worksheet, texts: string[], isSerious = false): void {
   const row = sheet.addRow([]);
-  WIDTHS.forEach((_, index) => {
-    putText(row.getCell(index + 1), texts[index] ?? '');
-    const colour = isSerious && index >= 5 ? COLOUR.cinnabar : COLOUR.ink;
-    dress(row.getCell(index + 1), { font: isSerious ? font(10, colour) : BODY, alignment: WRAP, border: UNDER_ROW });
-  });
+  WIDTHS.forEach((_, index) => putText(row.getCell(index + 1), texts[index] ?? '', isSerious && index >= 5 ? SERIOUS : PLAIN));
   row.height = heightFor(texts.map((text, index) => ({ text, width: WIDTHS[index] })));
   row.commit();
 }

@@ -1,8 +1,9 @@
-import type { Worksheet } from 'exceljs';
+import type { Band } from '@mantianxing/contracts';
 import type { ImportedScenario } from '@mantianxing/import';
+import type { Worksheet } from 'exceljs';
 import { BLOCK_TOP, type MatchedLists, type Pairing, type ScenarioPairings } from '../pairings';
-import { lines, putPieces, putText } from './cell-words';
-import { ASIDE, BAND_COLOUR, BAND_MARK, BODY, BODY_BOLD, CENTRE, COLOUR, dress, font, LAST_RULE, tint, UNDER_ROW, WRAP } from './look';
+import { lines, putNumber, putPieces, putText } from './cell-words';
+import { ASIDE, BAND_COLOUR, BAND_MARK, BODY, BODY_BOLD, CENTRE, COLOUR, font, LAST_RULE, look, tint, UNDER_ROW, WRAP } from './look';
 import { money } from './money';
 import { type Book, heading, heightFor, openSheet } from './table-sheet';
 
@@ -18,7 +19,7 @@ export async function writeByScenario(book: Book, matched: MatchedLists, onRow: 
     const scenario = matched.scenarios.rows[result.scenario];
     sheet.addRow([]).commit();
     titleRow(sheet, scenario);
-    needRow(sheet, scenario, result);
+    needRow(sheet, result);
     if (result.pairings.length) headerRow(sheet);
     else nothingRow(sheet);
     const best = result.pairings.slice(0, BLOCK_TOP);
@@ -29,68 +30,54 @@ export async function writeByScenario(book: Book, matched: MatchedLists, onRow: 
   sheet.commit();
 }
 
+/** Name on the left, facts on the right, both running over the empty cells between: merging thousands is slow. */
 function titleRow(sheet: Worksheet, scenario: ImportedScenario): void {
   const row = sheet.addRow([]);
   row.height = 24;
-  sheet.mergeCells(row.number, 1, row.number, 4);
-  sheet.mergeCells(row.number, 5, row.number, WIDTHS.length);
-  putText(row.getCell(1), scenario.ref ? `${scenario.ref}　${scenario.title}` : scenario.title);
   const budget = money(scenario.fundingMinFen, scenario.fundingMaxFen);
   const deadline = scenario.deadline && `${scenario.deadline}截止`;
   const facts = [scenario.publisher, scenario.sector, budget, deadline, scenario.localOnly && '限本地企业'];
-  putText(row.getCell(5), facts.filter(Boolean).join('　'));
-  const fill = tint(COLOUR.riverTint);
-  for (let column = 1; column <= WIDTHS.length; column++) dress(row.getCell(column), { fill });
-  dress(row.getCell(1), { font: font(12, COLOUR.river, true), alignment: { vertical: 'middle' }, fill });
-  dress(row.getCell(5), { font: font(10, COLOUR.ink2), alignment: { vertical: 'middle', horizontal: 'right' }, fill });
+  for (let column = 1; column <= WIDTHS.length; column++) row.getCell(column).style = LOOKS.bar;
+  putText(row.getCell(1), scenario.ref ? `${scenario.ref}　${scenario.title}` : scenario.title, LOOKS.title);
+  putText(row.getCell(WIDTHS.length), facts.filter(Boolean).join('　'), LOOKS.facts);
   row.commit();
 }
 
-function needRow(sheet: Worksheet, scenario: ImportedScenario, { need }: ScenarioPairings): void {
+function needRow(sheet: Worksheet, { need }: ScenarioPairings): void {
   const text = need.map((piece) => piece.text).join('') || '（清单中没有写需求）';
   const row = sheet.addRow([]);
   sheet.mergeCells(row.number, 1, row.number, WIDTHS.length);
-  if (need.length) putPieces(row.getCell(1), need);
-  else putText(row.getCell(1), text);
-  dress(row.getCell(1), { font: BODY, alignment: WRAP });
+  if (need.length) putPieces(row.getCell(1), need, LOOKS.body);
+  else putText(row.getCell(1), text, LOOKS.body);
   row.height = heightFor([{ text, width: WIDE }]);
   row.commit();
 }
 
 function headerRow(sheet: Worksheet): void {
   const row = sheet.addRow([]);
-  HEADINGS.forEach((text, index) => {
-    putText(row.getCell(index + 1), text);
-    dress(row.getCell(index + 1), { font: ASIDE, alignment: index < 2 ? CENTRE : WRAP, border: UNDER_ROW });
-  });
+  HEADINGS.forEach((text, index) => putText(row.getCell(index + 1), text, index < 2 ? LOOKS.centred : LOOKS.heading));
   row.commit();
 }
 
 function nothingRow(sheet: Worksheet): void {
   const row = sheet.addRow([]);
-  sheet.mergeCells(row.number, 1, row.number, WIDTHS.length);
-  putText(row.getCell(1), '清单中没有接近的能力，已列入“缺口”。');
-  dress(row.getCell(1), { font: font(10, COLOUR.cinnabar), border: LAST_RULE });
+  for (let column = 1; column <= WIDTHS.length; column++) row.getCell(column).style = LOOKS.nothing;
+  putText(row.getCell(1), '清单中没有接近的能力，已列入“缺口”。', LOOKS.nothing);
   row.commit();
 }
 
 function pairingRow(sheet: Worksheet, pairing: Pairing, matched: MatchedLists, isLast: boolean): void {
   const capability = matched.capabilities.rows[pairing.capability];
-  const colour = BAND_COLOUR[pairing.band];
+  const looks = ROW_LOOKS[pairing.band][isLast ? 1 : 0];
   const row = sheet.addRow([]);
   const sentences = pairing.reasons.slice(0, BLOCK_TOP).map((reason) => reason.sentence);
   const open = pairing.toVerify.length ? [`待核实：${pairing.toVerify.join('、')}`] : [];
-  putText(row.getCell(1), BAND_MARK[pairing.band]);
-  row.getCell(2).value = pairing.percent;
-  putText(row.getCell(3), capability.firmName);
-  putText(row.getCell(4), capability.name);
-  putPieces(row.getCell(5), pairing.quoted);
-  putPieces(row.getCell(6), lines([...sentences, ...open]));
-  const border = isLast ? LAST_RULE : UNDER_ROW;
-  const faces = [font(10, colour, true), font(12, colour, true), BODY, BODY_BOLD, BODY, BODY];
-  faces.forEach((face, index) => {
-    dress(row.getCell(index + 1), { font: face, alignment: index < 2 ? CENTRE : WRAP, border });
-  });
+  putText(row.getCell(1), BAND_MARK[pairing.band], looks.band);
+  putNumber(row.getCell(2), pairing.percent, looks.figure);
+  putText(row.getCell(3), capability.firmName, looks.body);
+  putText(row.getCell(4), capability.name, looks.strong);
+  putPieces(row.getCell(5), pairing.quoted, looks.body);
+  putPieces(row.getCell(6), lines([...sentences, ...open]), looks.body);
   row.height = heightFor([
     { text: capability.firmName, width: WIDTHS[2] },
     { text: capability.name, width: WIDTHS[3] },
@@ -99,3 +86,25 @@ function pairingRow(sheet: Worksheet, pairing: Pairing, matched: MatchedLists, i
   ]);
   row.commit();
 }
+
+const BAR = tint(COLOUR.riverTint);
+const LOOKS = {
+  body: look(),
+  bar: look(BODY, { vertical: 'middle' }, undefined, BAR),
+  title: look(font(12, COLOUR.river, true), { vertical: 'middle' }, undefined, BAR),
+  facts: look(font(10, COLOUR.ink2), { vertical: 'middle', horizontal: 'right' }, undefined, BAR),
+  heading: look(ASIDE, WRAP, UNDER_ROW),
+  centred: look(ASIDE, CENTRE, UNDER_ROW),
+  nothing: look(font(10, COLOUR.cinnabar), { vertical: 'middle' }, LAST_RULE),
+};
+
+function rowLooks(band: Band) {
+  const colour = BAND_COLOUR[band];
+  return [UNDER_ROW, LAST_RULE].map((border) => ({
+    band: look(font(10, colour, true), CENTRE, border),
+    figure: look(font(12, colour, true), CENTRE, border),
+    body: look(BODY, WRAP, border),
+    strong: look(BODY_BOLD, WRAP, border),
+  }));
+}
+const ROW_LOOKS = { RECOMMENDED: rowLooks('RECOMMENDED'), CANDIDATE: rowLooks('CANDIDATE'), WEAK: rowLooks('WEAK') };

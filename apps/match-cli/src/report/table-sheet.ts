@@ -1,5 +1,5 @@
 import type { Row, stream, Worksheet } from 'exceljs';
-import { ASIDE, dress, HEADER, HEADER_RULES, MIDDLE, page, tint, COLOUR, TITLE } from './look';
+import { ASIDE, COLOUR, HEADER, HEADER_RULES, look, MIDDLE, page, tint, TITLE } from './look';
 import { putText } from './cell-words';
 
 export interface ColumnPlan {
@@ -10,6 +10,7 @@ export interface ColumnPlan {
 
 export type Book = stream.xlsx.WorkbookWriter;
 export const HEADER_ROW = 3;
+export const HEADER_LOOK = look(HEADER, MIDDLE, HEADER_RULES, tint(COLOUR.riverTint));
 const FOOT = '&L&9信息供对接参考，不作为政府采购资格条件。&R&9第 &P 页，共 &N 页';
 
 /** A sheet with a title, a line under it, a frozen header with filters, and print set-up. */
@@ -20,9 +21,7 @@ export function tableSheet(book: Book, name: string, title: string, under: strin
   const row = sheet.getRow(HEADER_ROW);
   row.height = 24;
   columns.forEach((column, index) => {
-    const cell = row.getCell(index + 1);
-    putText(cell, column.heading);
-    dress(cell, { font: HEADER, alignment: MIDDLE, border: HEADER_RULES, fill: tint(COLOUR.riverTint) });
+    putText(row.getCell(index + 1), column.heading, HEADER_LOOK);
   });
   row.commit();
   return sheet;
@@ -44,14 +43,12 @@ export function heading(sheet: Worksheet, title: string, under: string, width: n
   const first = sheet.getRow(1);
   first.height = 30;
   sheet.mergeCells(1, 1, 1, width);
-  putText(first.getCell(1), title);
-  dress(first.getCell(1), { font: TITLE, alignment: { vertical: 'middle' } });
+  putText(first.getCell(1), title, look(TITLE, { vertical: 'middle' }));
   first.commit();
   const second = sheet.getRow(2);
   second.height = 20;
   sheet.mergeCells(2, 1, 2, width);
-  putText(second.getCell(1), under);
-  dress(second.getCell(1), { font: ASIDE, alignment: { vertical: 'middle' } });
+  putText(second.getCell(1), under, look(ASIDE, { vertical: 'middle' }));
   second.commit();
 }
 

@@ -1,6 +1,9 @@
 import type { CellValue } from './sheet';
 
 const BLANK_MARKS = new Set(['', '-', '--', '/', '\\', '无', '暂无', '空', '没有', 'n/a', 'na', 'null', '——', '—', '―', '、', '.']);
+const LONGEST_MARK = 6;
+/** Most cells need no cleaning, and lists are long. */
+const NEEDS_CLEANING = /[\p{Cc}\uFEFF]/u;
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
 
 /** The cell as a person reads it: outer blanks gone, line ends unified, everything else verbatim. */
@@ -9,7 +12,11 @@ export function cellText(value: CellValue): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return String(value);
-  return value.replace(/\r\n?/g, '\n').replace(/[\p{Cc}\uFEFF]/gu, keepLineBreak).trim();
+  return NEEDS_CLEANING.test(value) ? clean(value) : value.trim();
+}
+
+function clean(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\p{Cc}\uFEFF]/gu, keepLineBreak).trim();
 }
 
 function keepLineBreak(character: string): string {
@@ -23,7 +30,7 @@ export function plain(text: string): string {
 
 /** —, /, 无, 暂无 …: what people write into a cell to say that there is nothing. */
 export function isBlankMark(text: string): boolean {
-  return BLANK_MARKS.has(plain(text));
+  return text.length <= LONGEST_MARK && BLANK_MARKS.has(plain(text));
 }
 
 /** #REF! and its kin: a formula that no longer works. */

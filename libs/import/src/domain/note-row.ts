@@ -5,13 +5,15 @@ import type { SheetRow } from './sheet';
 const TOTAL = /^(?:合计|总计|小计|共计|共\d+|总共|累计)/;
 const NOTE = /^(?:注|备注|说明|填报说明|填表说明|填表人|审核人|制表|联系人[:：]|单位[（(]?盖章|单位负责人|附件|数据来源|填报单位|填报日期|填报时间|备\s*注)(?:[:：.\d]|人|日期|$)/;
 
+const LONGEST_HEADING = 40;
+
 /** Why a row under the header is no entry; null where it is one. */
 export function whyNoEntry(row: SheetRow, headings: Heading[], needed: number): string | null {
   const texts = row.cells.map(cellText);
   const filled = texts.filter(Boolean);
   if (!filled.length) return '空行';
-  const distinct = new Set(filled.map(plain));
-  if (repeatsHeader(texts, headings)) return '重复的表头';
+  const distinct = new Set(filled);
+  if (repeatsHeader(texts, headings, needed)) return '重复的表头';
   const first = plain(filled[0]);
   if (TOTAL.test(first)) return '合计行';
   const spans = distinct.size === 1 && (filled.length > 2 || filled.length >= headings.length);
@@ -22,7 +24,10 @@ export function whyNoEntry(row: SheetRow, headings: Heading[], needed: number): 
   return isColumnNumbers(filled) && filled.length > 3 ? '列号行' : null;
 }
 
-function repeatsHeader(texts: string[], headings: Heading[]): boolean {
+function repeatsHeader(texts: string[], headings: Heading[], needed: number): boolean {
+  const name = texts[needed - 1] ?? '';
+  const own = headings.find((heading) => heading.column === needed);
+  if (name.length > LONGEST_HEADING || (name && own && !plain(own.full).includes(plain(name)))) return false;
   const same = headings.filter((heading) => {
     const text = plain(texts[heading.column - 1] ?? '');
     return text !== '' && (text === plain(heading.leaf) || plain(heading.full).startsWith(text));
