@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type DataSource, openDataSource } from '@mantianxing/database';
 import { chooseParts } from '@mantianxing/search';
 import { freshDatabase, type FreshDatabase } from '../support/database';
@@ -6,6 +5,7 @@ import { describeWith } from '../support/servers';
 import { candidateFinderConformance } from './candidate-finder';
 import { specMatcher } from './candidate-finder-fixture';
 import { ExhaustiveIndex, ExhaustiveOverIndex } from './candidate-finder-exhaustive';
+import { meilisearchStore } from './candidate-finder-meilisearch';
 
 const matcher = specMatcher();
 
@@ -47,14 +47,9 @@ describeWith.meilisearch('the finder over Meilisearch', (server) => {
     matcher,
     appliesHardRules: true,
     open: async () => {
-      const parts = chooseParts({ MEILI_URL: server.url, MEILI_MASTER_KEY: server.masterKey }, { query: noDatabase }, () => matcher, {
-        prefix: `spec-${randomBytes(5).toString('hex')}-`,
-      });
-      return { index: parts.index, finder: parts.finder, close: async () => undefined };
+      const store = meilisearchStore(server, matcher);
+      const { index, finder } = store.parts();
+      return { index, finder, close: store.drop };
     },
   });
 });
-
-function noDatabase(): never {
-  throw new Error('Meilisearch answers alone; PostgreSQL was asked');
-}

@@ -53,13 +53,8 @@ export class MeiliClient {
     return (await this.orMissing(() => this.api.getRawIndex(uid))) !== undefined;
   }
 
-  /** An empty index with its settings; whoever comes second finds it made. */
-  async create(uid: string, settings: Settings): Promise<void> {
-    try {
-      await this.done(this.api.createIndex(uid, { primaryKey: 'id' }));
-    } catch (error) {
-      if (!(await this.exists(uid))) throw error;
-    }
+  /** The index with these settings, made where it is missing; its first document brings the primary key. */
+  async shape(uid: string, settings: Settings): Promise<void> {
     await this.done(this.api.index(uid).updateSettings(settings));
   }
 

@@ -51,7 +51,7 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
     let head = await this.journal.head();
     const replayed = new Set<string>();
     try {
-      for (const { aside, recipe } of asides) await this.client.create(aside, recipe.settings);
+      await Promise.all(asides.map(({ aside, recipe }) => this.client.shape(aside, recipe.settings)));
       const written = await this.fill(source, asides);
       for (let round = 0; round < ROUNDS; round += 1) {
         const touched = await this.journal.touchedSince(head, liveNames);
@@ -79,7 +79,7 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
       await this.client.done(
         ...asides.map(({ aside, recipe }) => {
           const records = page.map((document) => meiliRecord(recipe.use, source.kind, document, this.matcher()));
-          return this.client.api.index<MeiliRecord>(aside).addDocuments(records);
+          return this.client.api.index<MeiliRecord>(aside).addDocuments(records, { primaryKey: 'id' });
         }),
       );
     }
@@ -94,7 +94,9 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
     return {
       put: async (kind, documents) => {
         const tasks = asides.map(({ aside, recipe }) =>
-          this.client.api.index<MeiliRecord>(aside).addDocuments(documents.map((document) => meiliRecord(recipe.use, kind, document, this.matcher()))),
+          this.client.api
+            .index<MeiliRecord>(aside)
+            .addDocuments(documents.map((document) => meiliRecord(recipe.use, kind, document, this.matcher())), { primaryKey: 'id' }),
         );
         await this.client.done(...tasks);
       },

@@ -76,18 +76,14 @@ export class MeiliSchema {
   }
 
   private async ensureAll(): Promise<void> {
-    for (const recipe of this.recipes) await this.ensure(recipe);
+    await Promise.all(this.recipes.map((recipe) => this.ensure(recipe)));
   }
 
   private async ensure(recipe: IndexRecipe): Promise<void> {
     const uid = this.liveName(recipe.use, recipe.kind);
-    if (!(await this.client.exists(uid))) {
-      await this.client.create(uid, recipe.settings);
-      return this.record([recipe], this.madeBy());
-    }
-    const known = await this.recorded(recipe);
+    const known = (await this.client.exists(uid)) ? await this.recorded(recipe) : { settingsHash: '', madeBy: this.madeBy() };
     if (known?.settingsHash === recipe.settingsHash) return;
-    await this.client.done(this.client.api.index(uid).updateSettings(recipe.settings));
+    await this.client.shape(uid, recipe.settings);
     await this.record([recipe], known?.madeBy ?? '');
   }
 

@@ -27,7 +27,7 @@ export class MeiliSearchIndex extends SearchIndex {
         INDEX_USES.map((use) => {
           const records = batch.map((document) => meiliRecord(use, kind, document, this.matcher()));
           const customMetadata = journalNote(batch.map(({ id }) => id));
-          return this.client.api.index<MeiliRecord>(this.schema.liveName(use, kind)).addDocuments(records, { customMetadata });
+          return this.client.api.index<MeiliRecord>(this.schema.liveName(use, kind)).addDocuments(records, { customMetadata, primaryKey: 'id' });
         }),
       );
       await this.client.done(...tasks);

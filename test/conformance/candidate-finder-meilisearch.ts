@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import type { Matcher } from '@mantianxing/matching';
+import { chooseParts, type MatcherNow, type SearchParts } from '@mantianxing/search';
+import type { GivenServer } from '../support/servers';
+
+export interface MeilisearchStore {
+  /** The ports as one more process would have them. */
+  parts(matcher?: MatcherNow): SearchParts;
+  /** Removes every index of this store from the shared server. */
+  drop(): Promise<void>;
+}
+
+/** A store of its own on a server that others use as well. PostgreSQL must not be asked. */
+export function meilisearchStore(server: GivenServer, matcher: Matcher): MeilisearchStore {
+  const prefix = `spec-${randomBytes(5).toString('hex')}-`;
+  const env = { MEILI_URL: server.url, MEILI_MASTER_KEY: server.masterKey };
+  const noDatabase = { query: () => Promise.reject(new Error('Meilisearch answers alone; PostgreSQL was asked')) };
+  return {
+    parts: (now = () => matcher) => chooseParts(env, noDatabase, now, { prefix }),
+    drop: async () => {
+      const uids = await indexesOf(server);
+      await Promise.all(uids.filter((uid) => uid.startsWith(prefix)).map((uid) => ask(server, `indexes/${uid}`, 'DELETE')));
+    },
+  };
+}
+
+/** Names of all indexes the server holds. */
+export async function indexesOf(server: GivenServer): Promise<string[]> {
+  const { results } = (await ask(server, 'indexes?limit=1000', 'GET')) as { results: { uid: string }[] };
+  return results.map(({ uid }) => uid);
+}
+
+async function ask({ url, masterKey }: GivenServer, path: string, method: string): Promise<unknown> {
+  return (await fetch(`${url}/${path}`, { method, headers: { authorization: `Bearer ${masterKey}` } })).json();
+}
