@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { SampleAccount } from '../accounts-file';
@@ -12,7 +13,8 @@ export async function loadSampleLists(databaseUrl: string): Promise<SampleAccoun
   const script = join(__dirname, 'seed-process.js');
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [script], {
-      env: { ...process.env, DATABASE_URL: databaseUrl },
+      // Nobody signs in to this process: its secrets end with it.
+      env: { DATABASE_URL: databaseUrl, SESSION_SECRET: secret(), INTERNAL_TOKEN_SECRET: secret() },
       maxBuffer: 1_000_000,
     });
     return JSON.parse(stdout) as SampleAccount[];
@@ -20,4 +22,8 @@ export async function loadSampleLists(databaseUrl: string): Promise<SampleAccoun
     const { stderr = '' } = error as { stderr?: string };
     throw new PlainError(`示例清单载入失败：${stderr.trim().split('\n')[0] ?? ''}`, '请执行 npm start -- --reset 重新开始。');
   }
+}
+
+function secret(): string {
+  return randomBytes(32).toString('hex');
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { UnitOfWork } from '@mantianxing/database';
@@ -9,8 +8,7 @@ import { seedModule } from './seed.module';
 
 /** Prints the demo accounts as JSON on its standard output; everything else goes to standard error. */
 runMain('示例清单', async () => {
-  const secret = randomBytes(32).toString('hex');
-  const env = readEnv({ ...process.env, SESSION_SECRET: secret, INTERNAL_TOKEN_SECRET: secret });
+  const env = readEnv();
   Logger.overrideLogger(false);
   const app = await NestFactory.createApplicationContext(seedModule(env) as never, { abortOnError: false });
   const accounts = await app.get(UnitOfWork).run(async () => {
