@@ -6,6 +6,9 @@ import { AppModule } from './app.module';
 export async function createDirectoryApp(env: Env): Promise<NestFastifyApplication> {
   const app = await createHttpApp(AppModule.forRoot(env), env);
   const document = openApiOf(app, '能力目录');
-  app.getHttpAdapter().getInstance().get('/openapi.json', async () => document);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', async () => document);
   return app;
 }

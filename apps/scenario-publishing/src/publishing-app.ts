@@ -6,6 +6,9 @@ import { AppModule } from './app.module';
 export async function createPublishingApp(env: Env): Promise<NestFastifyApplication> {
   const app = await createHttpApp(AppModule.forRoot(env), env);
   const document = openApiOf(app, '应用场景发布');
-  app.getHttpAdapter().getInstance().get('/openapi.json', async () => document);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', async () => document);
   return app;
 }

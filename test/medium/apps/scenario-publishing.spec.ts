@@ -25,13 +25,17 @@ describe('the publishing app over HTTP', () => {
     await market.close();
   });
 
-  const call = (method: Method, path: string, actor?: Actor, body?: unknown) => ask(app, method, `/api/scenarios${path}`, { actor, body });
+  const call = (method: Method, path: string, actor?: Actor, body?: unknown) =>
+    ask(app, method, `/api/scenarios${path}`, { actor, body });
 
   it('carries an entry from draft to the public list', async () => {
     const { coordinator } = await theOffice(market);
     const deadline = '2031-12-31';
     const created = await call('POST', '', unit.member, { content: { ...COMPLETE_SCENARIO, deadline } });
-    expect(created).toMatchObject({ status: 201, body: { status: 'DRAFT', version: 1, clarity: { score: 100 } } });
+    expect(created).toMatchObject({
+      status: 201,
+      body: { status: 'DRAFT', version: 1, clarity: { score: 100 } },
+    });
     const { id } = created.body;
     const steps: [string, Actor, object][] = [
       ['submit', unit.member, {}],
@@ -47,19 +51,38 @@ describe('the publishing app over HTTP', () => {
       ({ version } = answer.body);
     }
     const list = await call('GET', '?q=充电安全');
-    expect(list).toMatchObject({ status: 200, body: { total: 1, page: 1, items: [{ id, fundingBand: '80万～120万元' }] } });
-    for (const secret of ['13800001234', '周敏', '部门预算第12项', 'contact']) expect(list.text).not.toContain(`"${secret}`);
+    expect(list).toMatchObject({
+      status: 200,
+      body: { total: 1, page: 1, items: [{ id, fundingBand: '80万～120万元' }] },
+    });
+    for (const secret of ['13800001234', '周敏', '部门预算第12项', 'contact'])
+      expect(list.text).not.toContain(`"${secret}`);
     expect(list.text).not.toMatch(/周敏|13800001234|contactName|fundingProof/);
-    expect((await call('GET', `/${id}/public`)).text).not.toMatch(/周敏|13800001234|contactName|fundingProof/);
+    expect((await call('GET', `/${id}/public`)).text).not.toMatch(
+      /周敏|13800001234|contactName|fundingProof/,
+    );
   });
 
   it('answers 401 in Chinese without a signed actor, and does not believe a plain header', async () => {
-    for (const [method, path] of [['GET', '/mine'], ['GET', '/intake'], ['POST', ''], ['GET', `/${UNKNOWN}`], ['POST', '/check']] as const) {
-      const body = method === 'POST' ? (path === '' ? { content: COMPLETE_SCENARIO } : COMPLETE_SCENARIO) : undefined;
+    for (const [method, path] of [
+      ['GET', '/mine'],
+      ['GET', '/intake'],
+      ['POST', ''],
+      ['GET', `/${UNKNOWN}`],
+      ['POST', '/check'],
+    ] as const) {
+      const body =
+        method === 'POST' ? (path === '' ? { content: COMPLETE_SCENARIO } : COMPLETE_SCENARIO) : undefined;
       const answer = await call(method, path, undefined, body);
-      expect([path, answer.status, answer.body.message]).toEqual([path, 401, '登录已过期，请重新登录后继续。']);
+      expect([path, answer.status, answer.body.message]).toEqual([
+        path,
+        401,
+        '登录已过期，请重新登录后继续。',
+      ]);
     }
-    const forged = await ask(app, 'GET', '/api/scenarios/mine', { headers: { 'x-mantianxing-actor': JSON.stringify(unit.member) } });
+    const forged = await ask(app, 'GET', '/api/scenarios/mine', {
+      headers: { 'x-mantianxing-actor': JSON.stringify(unit.member) },
+    });
     expect(forged.status).toBe(401);
   });
 
@@ -100,8 +123,13 @@ describe('the publishing app over HTTP', () => {
 
   it('refuses unknown fields, at the top and inside', async () => {
     const top = await call('POST', '', unit.member, { content: COMPLETE_SCENARIO, status: 'PUBLISHED' });
-    expect(top).toMatchObject({ status: 422, body: { code: 'INVALID', problems: [{ field: 'status', message: '不认识的字段，请删去。' }] } });
-    const inside = await call('POST', '', unit.member, { content: { ...COMPLETE_SCENARIO, gateRevision: 1 } });
+    expect(top).toMatchObject({
+      status: 422,
+      body: { code: 'INVALID', problems: [{ field: 'status', message: '不认识的字段，请删去。' }] },
+    });
+    const inside = await call('POST', '', unit.member, {
+      content: { ...COMPLETE_SCENARIO, gateRevision: 1 },
+    });
     expect(inside).toMatchObject({ status: 422, body: { problems: [{ field: 'content.gateRevision' }] } });
   });
 
@@ -113,12 +141,17 @@ describe('the publishing app over HTTP', () => {
   ])('refuses %s and stores nothing', async (_what, content, field) => {
     const count = () => market.sql('select count(*)::int as n from scenario.scenario');
     const before = await count();
-    expect(await call('POST', '', unit.member, { content })).toMatchObject({ status: 422, body: { problems: [{ field }] } });
+    expect(await call('POST', '', unit.member, { content })).toMatchObject({
+      status: 422,
+      body: { problems: [{ field }] },
+    });
     expect(await count()).toEqual(before);
   });
 
   it('drops control characters that PostgreSQL cannot keep', async () => {
-    const answer = await call('POST', '', unit.member, { content: { ...COMPLETE_SCENARIO, title: '充电\u0000安全\u0007' } });
+    const answer = await call('POST', '', unit.member, {
+      content: { ...COMPLETE_SCENARIO, title: '充电\u0000安全\u0007' },
+    });
     expect(answer).toMatchObject({ status: 201, body: { content: { title: '充电安全' } } });
     expect((await call('GET', `?q=${encodeURIComponent('\u0000')}`)).status).toBe(200);
   });
@@ -126,11 +159,17 @@ describe('the publishing app over HTTP', () => {
   it('tells a late writer the present state with 409', async () => {
     const { id, version } = await aScenario(market).of(unit).submitted();
     const answer = await call('POST', `/${id}/submit`, unit.member, { version: version - 1 });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'SCENARIO_CONFLICT', facts: { status: 'SUBMITTED', statusLabel: '待审核', version } } });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'SCENARIO_CONFLICT', facts: { status: 'SUBMITTED', statusLabel: '待审核', version } },
+    });
   });
 
   it('says what the gate would say of an unsaved content', async () => {
-    const { status, body } = await call('POST', '/check', unit.member, { ...COMPLETE_SCENARIO, outOfScope: '' });
+    const { status, body } = await call('POST', '/check', unit.member, {
+      ...COMPLETE_SCENARIO,
+      outOfScope: '',
+    });
     expect(status).toBe(200);
     expect(body.gate[0]).toEqual({
       element: 'BOUNDARY',
@@ -149,7 +188,10 @@ describe('the publishing app over HTTP', () => {
 
   it('answers its health, and documents itself', async () => {
     expect((await ask(app, 'GET', '/health/live')).body).toEqual({ status: 'up' });
-    expect((await ask(app, 'GET', '/health/ready')).body).toEqual({ status: 'up', parts: [{ name: 'postgres', label: '数据库', up: true, note: '' }] });
+    expect((await ask(app, 'GET', '/health/ready')).body).toEqual({
+      status: 'up',
+      parts: [{ name: 'postgres', label: '数据库', up: true, note: '' }],
+    });
     const { body } = await ask(app, 'GET', '/openapi.json');
     expect(Object.keys(body.paths)).toHaveLength(14);
     expect(body.paths['/api/scenarios/{id}/publish'].post.responses).toHaveProperty('422');

@@ -12,7 +12,9 @@ describe('the rules of the database', () => {
 
   it('let no draft be set to published', async () => {
     const { id } = await aScenario(market).draft();
-    await expect(market.sql(`update scenario.scenario set status = 'PUBLISHED' where id = $1`, [id])).rejects.toThrow(/gate_passed/);
+    await expect(
+      market.sql(`update scenario.scenario set status = 'PUBLISHED' where id = $1`, [id]),
+    ).rejects.toThrow(/gate_passed/);
   });
 
   it.each([
@@ -26,7 +28,9 @@ describe('the rules of the database', () => {
     ['a state nobody knows', `status = 'OPEN'`, /check/],
   ])('let no published scenario have %s', async (_what, change, rule) => {
     const { id } = await aScenario(market).published();
-    await expect(market.sql(`update scenario.scenario set ${change} where id = $1`, [id])).rejects.toThrow(rule);
+    await expect(market.sql(`update scenario.scenario set ${change} where id = $1`, [id])).rejects.toThrow(
+      rule,
+    );
   });
 
   it('let no history be rewritten', async () => {
@@ -41,12 +45,17 @@ describe('the rules of the database', () => {
   it('keep one history line for each version', async () => {
     const { id } = await aScenario(market).draft();
     await expect(
-      market.sql(`insert into scenario.scenario_history (scenario_id, version, event, to_status) values ($1, 1, 'create', 'DRAFT')`, [id]),
+      market.sql(
+        `insert into scenario.scenario_history (scenario_id, version, event, to_status) values ($1, 1, 'create', 'DRAFT')`,
+        [id],
+      ),
     ).rejects.toThrow(/duplicate key/);
   });
 
   it('let no capability be listed that nobody confirmed', async () => {
     const { id } = await aCapability(market).draft();
-    await expect(market.sql(`update capability.capability set status = 'PUBLISHED' where id = $1`, [id])).rejects.toThrow(/check/);
+    await expect(
+      market.sql(`update capability.capability set status = 'PUBLISHED' where id = $1`, [id]),
+    ).rejects.toThrow(/check/);
   });
 });

@@ -70,7 +70,14 @@ describe('the publish gate', () => {
     await app.init();
     unit = await aUnit(market);
     const { matchmaker, coordinator } = await theOffice(market);
-    actors = [unit.member, unit.member, matchmaker, coordinator, (await aFirm(market)).member, (await aUnit(market)).member];
+    actors = [
+      unit.member,
+      unit.member,
+      matchmaker,
+      coordinator,
+      (await aFirm(market)).member,
+      (await aUnit(market)).member,
+    ];
     routes = writingRoutes((await ask(app, 'GET', '/openapi.json')).body);
   });
   afterAll(async () => {
@@ -86,7 +93,9 @@ describe('the publish gate', () => {
         .map(([method, operation]) => ({
           method: method.toUpperCase() as Method,
           path,
-          contract: String(operation.requestBody.content['application/json'].schema.$ref).split('/').at(-1) as string,
+          contract: String(operation.requestBody.content['application/json'].schema.$ref)
+            .split('/')
+            .at(-1) as string,
         })),
     );
   }
@@ -147,10 +156,16 @@ describe('the publish gate', () => {
     const outcomes = new Set<string>();
     for (let seed = 1; seed <= 40; seed += 1) {
       const roll = dice(seed);
-      const { body } = await ask(app, 'POST', '/api/scenarios', { actor: unit.member, body: bodyFor('CreateScenario', 1, roll) });
+      const { body } = await ask(app, 'POST', '/api/scenarios', {
+        actor: unit.member,
+        body: bodyFor('CreateScenario', 1, roll),
+      });
       const { id } = body;
       for (let step = 0; step < 24; step += 1) {
-        const [row] = await market.sql<{ version: number; status: string }>('select version, status from scenario.scenario where id = $1', [id]);
+        const [row] = await market.sql<{ version: number; status: string }>(
+          'select version, status from scenario.scenario where id = $1',
+          [id],
+        );
         const { version, status } = row as { version: number; status: string };
         if (status === 'DISCARDED') break;
         const { route, actor } = nextStep(status, roll);
@@ -166,7 +181,17 @@ describe('the publish gate', () => {
     }
     expect(await market.sql(WRONGLY_PUBLISHED)).toEqual([]);
     // The walk proves something only if it goes both ways.
-    const reached = ['publish 200', 'publish 403', 'publish 409', 'approve 200', 'submit 200', 'submit 422', '{id} 200', '{id} 403', '{id} 422'];
+    const reached = [
+      'publish 200',
+      'publish 403',
+      'publish 409',
+      'approve 200',
+      'submit 200',
+      'submit 422',
+      '{id} 200',
+      '{id} 403',
+      '{id} 422',
+    ];
     expect(reached.filter((outcome) => !outcomes.has(outcome))).toEqual([]);
   }, 120_000);
 });

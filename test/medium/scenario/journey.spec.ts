@@ -31,7 +31,10 @@ describe('the way of a scenario', () => {
   const eventsOf = async (id: string) =>
     (await market.get(OutboxFeed).eventsOf([id])).map(({ name, revision, ids }) => ({ name, revision, ids }));
   const history = (id: string) =>
-    market.sql('select version, event, from_status, to_status from scenario.scenario_history where scenario_id = $1 order by version', [id]);
+    market.sql(
+      'select version, event, from_status, to_status from scenario.scenario_history where scenario_id = $1 order by version',
+      [id],
+    );
 
   it('leads from draft to list, each step with its history line and its event', async () => {
     const view = await aScenario(market).of(unit).published();
@@ -52,7 +55,12 @@ describe('the way of a scenario', () => {
   it('names office and time of each gate element', async () => {
     const { gate } = await aScenario(market).of(unit).published();
     expect(gate).toHaveLength(6);
-    expect(gate[0]).toMatchObject({ label: '边界清晰', passed: true, checkedBy: '联席会议办公室', checkedAt: '2026-11-23T02:00:00.000Z' });
+    expect(gate[0]).toMatchObject({
+      label: '边界清晰',
+      passed: true,
+      checkedBy: '联席会议办公室',
+      checkedAt: '2026-11-23T02:00:00.000Z',
+    });
   });
 
   it('shows who has to act next and until which working day', async () => {
@@ -60,7 +68,10 @@ describe('the way of a scenario', () => {
     expect(submitted.dueAt).toBe('2026-11-30T02:00:00.000Z');
     const published = await aScenario(market).of(unit).published();
     expect(published.dueAt).toBe('2026-12-31T15:59:59.999Z');
-    const owners = await market.sql('select owner_role from scenario.scenario where id = any($1) order by status desc', [[submitted.id, published.id]]);
+    const owners = await market.sql(
+      'select owner_role from scenario.scenario where id = any($1) order by status desc',
+      [[submitted.id, published.id]],
+    );
     expect(owners).toEqual([{ owner_role: 'M' }, { owner_role: 'D' }]);
   });
 
@@ -70,7 +81,9 @@ describe('the way of a scenario', () => {
     expect(recalled.status).toBe('DRAFT');
     const again = await market.get(SubmitScenario).execute(unit.member, first.id, recalled.version);
     const reasons = [{ field: 'acceptance', message: '请补充识别时限' }];
-    const returned = await market.get(ReturnScenario).execute(matchmaker, first.id, { version: again.version, reasons });
+    const returned = await market
+      .get(ReturnScenario)
+      .execute(matchmaker, first.id, { version: again.version, reasons });
     expect(returned).toMatchObject({ status: 'RETURNED', returnReasons: reasons });
     const handed = await market.get(SubmitScenario).execute(unit.member, first.id, returned.version);
     expect(handed.returnReasons).toEqual([]);
@@ -80,7 +93,9 @@ describe('the way of a scenario', () => {
     const { id, version } = await aScenario(market).of(unit).withdrawn();
     const draft = await market.get(RedraftScenario).execute(unit.member, id, version);
     const content = { ...draft.content, secrecyDeclared: true };
-    const amended = await market.get(AmendScenario).execute(unit.member, id, { version: draft.version, content });
+    const amended = await market
+      .get(AmendScenario)
+      .execute(unit.member, id, { version: draft.version, content });
     const submitted = await market.get(SubmitScenario).execute(unit.member, id, amended.version);
     const approved = await market.get(ApproveScenario).execute(matchmaker, id, submitted.version);
     const published = await market.get(PublishScenario).execute(coordinator, id, approved.version);
@@ -108,18 +123,29 @@ describe('the way of a scenario', () => {
 
   it('lets a draft be discarded with its contact person, but never an entry that was published', async () => {
     const draft = await aScenario(market).of(unit).draft();
-    const [{ contact_person_id: person }] = await market.sql<{ contact_person_id: string }>('select contact_person_id from scenario.scenario where id = $1', [draft.id]);
+    const [{ contact_person_id: person }] = await market.sql<{ contact_person_id: string }>(
+      'select contact_person_id from scenario.scenario where id = $1',
+      [draft.id],
+    );
     await market.get(DiscardScenario).execute(unit.member, draft.id, draft.version);
-    expect(await market.sql('select name, phone from account.person where id = $1', [person])).toEqual([{ name: null, phone: null }]);
+    expect(await market.sql('select name, phone from account.person where id = $1', [person])).toEqual([
+      { name: null, phone: null },
+    ]);
     const { id, version } = await aScenario(market).of(unit).withdrawn();
     const redrafted = await market.get(RedraftScenario).execute(unit.member, id, version);
-    await expect(market.get(DiscardScenario).execute(unit.member, id, redrafted.version)).rejects.toMatchObject({ status: 422 });
+    await expect(
+      market.get(DiscardScenario).execute(unit.member, id, redrafted.version),
+    ).rejects.toMatchObject({ status: 422 });
   });
 
   it('keeps a withdrawn entry out of everything public', async () => {
     const { id } = await aScenario(market).of(unit).withdrawn();
     const reader = market.get(ScenarioReader);
-    expect(await reader.byId(id)).toMatchObject({ status: 'WITHDRAWN', withdrawnReason: '需求调整', dueAt: null });
+    expect(await reader.byId(id)).toMatchObject({
+      status: 'WITHDRAWN',
+      withdrawnReason: '需求调整',
+      dueAt: null,
+    });
     const listed = await reader.publishedPage(null, 100);
     expect(listed.map((one) => one.id)).not.toContain(id);
     expect(await reader.countPublished()).toBe(listed.length);
@@ -139,7 +165,9 @@ describe('the way of a scenario', () => {
   });
 
   it('puts an opportunity through the check but not on the scenario list', async () => {
-    const builder = aScenario(market).of(unit).with({ listType: 'OPPORTUNITY', fundingStatus: 'NONE', acceptance: '' });
+    const builder = aScenario(market)
+      .of(unit)
+      .with({ listType: 'OPPORTUNITY', fundingStatus: 'NONE', acceptance: '' });
     const { id, version } = await builder.approved();
     await expect(market.get(PublishScenario).execute(coordinator, id, version)).rejects.toMatchObject({
       status: 422,

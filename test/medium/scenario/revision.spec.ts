@@ -18,15 +18,29 @@ describe('changing a published scenario', () => {
 
   const amend = async (actor: Actor, changes: Partial<ScenarioContent>) => {
     const { id, version } = await aScenario(market).of(unit).published();
-    return { id, result: market.get(AmendScenario).execute(actor, id, { version, content: { ...COMPLETE_SCENARIO, ...changes } }) };
+    return {
+      id,
+      result: market
+        .get(AmendScenario)
+        .execute(actor, id, { version, content: { ...COMPLETE_SCENARIO, ...changes } }),
+    };
   };
   const lastEvent = async (id: string) => (await market.get(OutboxFeed).eventsOf([id])).at(-1);
 
   it('raises the revision and calls a new need material', async () => {
-    const { id, result } = await amend(unit.member, { need: '增加对违规停放的识别，10秒内告警到社区网格员。' });
+    const { id, result } = await amend(unit.member, {
+      need: '增加对违规停放的识别，10秒内告警到社区网格员。',
+    });
     expect(await result).toMatchObject({ revision: 2, status: 'PUBLISHED' });
-    expect(await lastEvent(id)).toMatchObject({ name: 'scenario.revised', revision: 2, ids: { material: true } });
-    const [{ gate_revision }] = await market.sql('select gate_revision from scenario.scenario where id = $1', [id]);
+    expect(await lastEvent(id)).toMatchObject({
+      name: 'scenario.revised',
+      revision: 2,
+      ids: { material: true },
+    });
+    const [{ gate_revision }] = await market.sql(
+      'select gate_revision from scenario.scenario where id = $1',
+      [id],
+    );
     expect(gate_revision).toBe(2);
   });
 
@@ -34,7 +48,11 @@ describe('changing a published scenario', () => {
     const { id, result } = await amend(unit.member, { officeContact: '023-63760000' });
     const digest = (await market.get(ScenarioReader).byId(id))?.matchDigest;
     await result;
-    expect(await lastEvent(id)).toMatchObject({ name: 'scenario.revised', revision: 2, ids: { material: false } });
+    expect(await lastEvent(id)).toMatchObject({
+      name: 'scenario.revised',
+      revision: 2,
+      ids: { material: false },
+    });
     expect((await market.get(ScenarioReader).byId(id))?.matchDigest).toBe(digest);
   });
 
@@ -48,7 +66,11 @@ describe('changing a published scenario', () => {
   });
 
   it('lets the unit touch no gate element, and names the ones it touched', async () => {
-    const { id, result } = await amend(unit.member, { inScope: '另一个范围，写得同样清楚明白。', fundingMaxFen: 200_000_000, contactPhone: '13900001111' });
+    const { id, result } = await amend(unit.member, {
+      inScope: '另一个范围，写得同样清楚明白。',
+      fundingMaxFen: 200_000_000,
+      contactPhone: '13900001111',
+    });
     await expect(result).rejects.toMatchObject({
       status: 403,
       code: 'SCENARIO_GATE_FIELD_LOCKED',
@@ -63,7 +85,12 @@ describe('changing a published scenario', () => {
     const { gate, dueAt } = await result;
     expect(gate.map(({ checkedAt }) => checkedAt)).toEqual(Array(6).fill('2026-11-25T02:00:00.000Z'));
     expect(dueAt).toBe('2027-01-31T15:59:59.999Z');
-    expect(await market.sql('select distinct revision from scenario.gate_evidence where scenario_id = $1 order by 1', [id])).toEqual([{ revision: 1 }, { revision: 2 }]);
+    expect(
+      await market.sql(
+        'select distinct revision from scenario.gate_evidence where scenario_id = $1 order by 1',
+        [id],
+      ),
+    ).toEqual([{ revision: 1 }, { revision: 2 }]);
     market.clock.goTo('2026-11-23T02:00:00Z');
   });
 
@@ -79,13 +106,19 @@ describe('changing a published scenario', () => {
     await expect(byStaff.result).rejects.toMatchObject({ status: 422, problems: [{ field }] });
     const byUnit = await amend(unit.member, changes);
     await expect(byUnit.result).rejects.toMatchObject({ status: 403 });
-    expect(await market.get(ScenarioReader).byId(byStaff.id)).toMatchObject({ revision: 1, status: 'PUBLISHED', visibility: 'PUBLIC' });
+    expect(await market.get(ScenarioReader).byId(byStaff.id)).toMatchObject({
+      revision: 1,
+      status: 'PUBLISHED',
+      visibility: 'PUBLIC',
+    });
   });
 
   it('refuses amounts the wrong way round and marks of secrecy even in a draft', async () => {
     const { id, version } = await aScenario(market).of(unit).draft();
     const write = (changes: Partial<ScenarioContent>) =>
-      market.get(AmendScenario).execute(unit.member, id, { version, content: { ...COMPLETE_SCENARIO, ...changes } });
+      market
+        .get(AmendScenario)
+        .execute(unit.member, id, { version, content: { ...COMPLETE_SCENARIO, ...changes } });
     await expect(write({ fundingMinFen: 2_000_000, fundingMaxFen: 1_000_000 })).rejects.toMatchObject({
       status: 422,
       problems: [{ field: 'fundingMinFen', message: '金额下限不能高于上限。' }],
@@ -99,7 +132,9 @@ describe('changing a published scenario', () => {
   it('holds use cases to the contract as it holds forms', async () => {
     const { id, version } = await aScenario(market).of(unit).draft();
     const content = { ...COMPLETE_SCENARIO, title: '长'.repeat(81), need: '🚲'.repeat(10_000) };
-    await expect(market.get(AmendScenario).execute(unit.member, id, { version, content })).rejects.toMatchObject({
+    await expect(
+      market.get(AmendScenario).execute(unit.member, id, { version, content }),
+    ).rejects.toMatchObject({
       status: 422,
       problems: [
         { field: 'title', message: '最多80字。' },

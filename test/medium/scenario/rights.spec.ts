@@ -78,41 +78,70 @@ describe('who may see and do what with a scenario', () => {
     ];
     for (const stranger of strangers) {
       await expect(market.get(GetScenario).execute(stranger, id)).rejects.toMatchObject({ status: 404 });
-      await expect(market.get(SubmitScenario).execute(stranger, id, version)).rejects.toMatchObject({ status: 404 });
+      await expect(market.get(SubmitScenario).execute(stranger, id, version)).rejects.toMatchObject({
+        status: 404,
+      });
     }
     await expect(market.get(GetPublicScenario).execute(id)).rejects.toMatchObject({ status: 404 });
   });
 
   it('forbids the steps of other roles on an entry one can see', async () => {
     const { id, version } = await aScenario(market).of(unit).submitted();
-    await expect(market.get(ApproveScenario).execute(unit.member, id, version)).rejects.toMatchObject({ status: 403 });
+    await expect(market.get(ApproveScenario).execute(unit.member, id, version)).rejects.toMatchObject({
+      status: 403,
+    });
     const approved = await market.get(ApproveScenario).execute(matchmaker, id, version);
-    await expect(market.get(PublishScenario).execute(matchmaker, id, approved.version)).rejects.toMatchObject({ status: 403 });
+    await expect(market.get(PublishScenario).execute(matchmaker, id, approved.version)).rejects.toMatchObject(
+      { status: 403 },
+    );
   });
 
   it('lets nobody approve what they wrote into', async () => {
-    const draft = await market.get(CreateScenario).execute(matchmaker, { organizationId: unit.id, content: COMPLETE_SCENARIO });
+    const draft = await market
+      .get(CreateScenario)
+      .execute(matchmaker, { organizationId: unit.id, content: COMPLETE_SCENARIO });
     const submitted = await market.get(SubmitScenario).execute(unit.member, draft.id, draft.version);
-    await expect(market.get(ApproveScenario).execute(matchmaker, draft.id, submitted.version)).rejects.toMatchObject({
+    await expect(
+      market.get(ApproveScenario).execute(matchmaker, draft.id, submitted.version),
+    ).rejects.toMatchObject({
       status: 403,
       message: '审核人不能是填报人。',
     });
-    await expect(market.get(ApproveScenario).execute(coordinator, draft.id, submitted.version)).resolves.toMatchObject({ status: 'APPROVED' });
+    await expect(
+      market.get(ApproveScenario).execute(coordinator, draft.id, submitted.version),
+    ).resolves.toMatchObject({ status: 'APPROVED' });
   });
 
   it('counts a member of staff who is also in the unit as an author, too', async () => {
     const { id: organizationId, name } = unit;
-    const both: Actor = { ...matchmaker, memberships: [...matchmaker.memberships, { organizationId, organizationName: name, role: 'DEPARTMENT_MEMBER' }] };
-    const { id, version } = await aScenario(market).of({ ...unit, member: both }).submitted();
-    await expect(market.get(ApproveScenario).execute(both, id, version)).rejects.toMatchObject({ status: 403 });
+    const both: Actor = {
+      ...matchmaker,
+      memberships: [
+        ...matchmaker.memberships,
+        { organizationId, organizationName: name, role: 'DEPARTMENT_MEMBER' },
+      ],
+    };
+    const { id, version } = await aScenario(market)
+      .of({ ...unit, member: both })
+      .submitted();
+    await expect(market.get(ApproveScenario).execute(both, id, version)).rejects.toMatchObject({
+      status: 403,
+    });
   });
 
   it('takes scenarios from publishing units only', async () => {
     const firm = await aFirm(market);
-    await expect(market.get(CreateScenario).execute(firm.member, { content: COMPLETE_SCENARIO })).rejects.toMatchObject({ status: 403 });
+    await expect(
+      market.get(CreateScenario).execute(firm.member, { content: COMPLETE_SCENARIO }),
+    ).rejects.toMatchObject({ status: 403 });
     const onFirm = { organizationId: firm.id, content: COMPLETE_SCENARIO };
-    await expect(market.get(CreateScenario).execute(matchmaker, onFirm)).rejects.toMatchObject({ status: 422, problems: [{ field: 'organizationId' }] });
-    await expect(market.get(CreateScenario).execute(matchmaker, { content: COMPLETE_SCENARIO })).rejects.toMatchObject({ status: 422 });
+    await expect(market.get(CreateScenario).execute(matchmaker, onFirm)).rejects.toMatchObject({
+      status: 422,
+      problems: [{ field: 'organizationId' }],
+    });
+    await expect(
+      market.get(CreateScenario).execute(matchmaker, { content: COMPLETE_SCENARIO }),
+    ).rejects.toMatchObject({ status: 422 });
   });
 
   it('keeps the contact when staff, who never see it, write the content back', async () => {
@@ -145,10 +174,14 @@ describe('who may see and do what with a scenario', () => {
   it('lists to each their own', async () => {
     const other = await aUnit(market);
     const mine = await aScenario(market).of(other).draft();
-    expect((await market.get(ListOwnScenarios).execute(other.member)).items.map(({ id }) => id)).toEqual([mine.id]);
+    expect((await market.get(ListOwnScenarios).execute(other.member)).items.map(({ id }) => id)).toEqual([
+      mine.id,
+    ]);
     expect((await market.get(ListOwnScenarios).execute((await aFirm(market)).member)).items).toEqual([]);
     await expect(market.get(ListIntake).execute(other.member)).rejects.toMatchObject({ status: 403 });
     const waiting = await aScenario(market).of(other).submitted();
-    expect((await market.get(ListIntake).execute(coordinator)).items.map(({ id }) => id)).toContain(waiting.id);
+    expect((await market.get(ListIntake).execute(coordinator)).items.map(({ id }) => id)).toContain(
+      waiting.id,
+    );
   });
 });

@@ -24,7 +24,11 @@ export interface CapabilityBuilder {
 }
 
 /** A capability, taken as far as asked by its firm: `aCapability(market).with({…}).published()`. */
-export function aCapability(market: Market, content: CapabilityContent = COMPLETE_CAPABILITY, firm?: BuiltFirm): CapabilityBuilder {
+export function aCapability(
+  market: Market,
+  content: CapabilityContent = COMPLETE_CAPABILITY,
+  firm?: BuiltFirm,
+): CapabilityBuilder {
   let owner = firm;
   const own = async (): Promise<BuiltFirm> => (owner ??= await aFirm(market));
   const draft = async () => market.get(RegisterCapability).execute((await own()).member, { content });

@@ -25,9 +25,20 @@ export class SetClock extends Clock {
 }
 
 export const testEnv = (databaseUrl: string) =>
-  readEnv({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, SESSION_SECRET: 's'.repeat(32), INTERNAL_TOKEN_SECRET: SECRET, LOG_LEVEL: 'fatal' });
+  readEnv({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    SESSION_SECRET: 's'.repeat(32),
+    INTERNAL_TOKEN_SECRET: SECRET,
+    LOG_LEVEL: 'fatal',
+  });
 
-const ENTITIES = [...ORGANIZATION_ENTITIES, ...SCENARIO_ENTITIES, ...CAPABILITY_ENTITIES, ...PAIRING_ENTITIES];
+const ENTITIES = [
+  ...ORGANIZATION_ENTITIES,
+  ...SCENARIO_ENTITIES,
+  ...CAPABILITY_ENTITIES,
+  ...PAIRING_ENTITIES,
+];
 
 /**
  * Both sides' domain on a migrated database of its own, with the real adapters. Builders write through its
@@ -81,18 +92,19 @@ export async function anActor(
   organization: { id: string; name: string },
   role: Role,
 ): Promise<Actor> {
-  const [{ id: personId }] = await market.sql<{ id: string }>('insert into account.person (name) values ($1) returning id', [name]);
+  const [{ id: personId }] = await market.sql<{ id: string }>(
+    'insert into account.person (name) values ($1) returning id',
+    [name],
+  );
   const [{ id: accountId }] = await market.sql<{ id: string }>(
     `insert into account.account (person_id, login) values ($1, 'login-' || $2) returning id`,
     [personId, personId],
   );
   const side = role.startsWith('FIRM') ? 'SUPPLY' : role.startsWith('DEPARTMENT') ? 'DEMAND' : 'OFFICE';
-  await market.sql('insert into account.membership (account_id, organization_id, side, role) values ($1, $2, $3, $4)', [
-    accountId,
-    organization.id,
-    side,
-    role,
-  ]);
+  await market.sql(
+    'insert into account.membership (account_id, organization_id, side, role) values ($1, $2, $3, $4)',
+    [accountId, organization.id, side, role],
+  );
   return {
     accountId,
     name,

@@ -1,5 +1,11 @@
 import { systemActor, type Actor } from '@mantianxing/contracts';
-import { isUscc, RegisterFirm, RegisterUnit, type FirmInput, type UnitInput } from '@mantianxing/organization';
+import {
+  isUscc,
+  RegisterFirm,
+  RegisterUnit,
+  type FirmInput,
+  type UnitInput,
+} from '@mantianxing/organization';
 import { anActor, DISTRICT, type Market } from './market';
 
 let made = 0;
@@ -22,7 +28,9 @@ export interface BuiltUnit {
 /** A department with one member. */
 export async function aUnit(market: Market, input: Partial<UnitInput> = {}): Promise<BuiltUnit> {
   const name = input.name ?? `区第${++made}委员会`;
-  const id = await market.get(RegisterUnit).execute(systemActor(DISTRICT), { kind: 'DEPARTMENT', ...input, name });
+  const id = await market
+    .get(RegisterUnit)
+    .execute(systemActor(DISTRICT), { kind: 'DEPARTMENT', ...input, name });
   return { id, name, member: await anActor(market, `经办人${made}`, { id, name }, 'DEPARTMENT_MEMBER') };
 }
 
@@ -36,7 +44,14 @@ export interface BuiltFirm {
 /** A verified local firm with one administrator. */
 export async function aFirm(market: Market, input: Partial<FirmInput> = {}): Promise<BuiltFirm> {
   const name = input.name ?? `重庆满星${++made}号软件有限公司`;
-  const facts: FirmInput = { uscc: aUscc(), verified: true, isLocal: true, sizeBand: 'SMALL', ...input, name };
+  const facts: FirmInput = {
+    uscc: aUscc(),
+    verified: true,
+    isLocal: true,
+    sizeBand: 'SMALL',
+    ...input,
+    name,
+  };
   const id = await market.get(RegisterFirm).execute(systemActor(DISTRICT), facts);
   return { id, name, member: await anActor(market, `企业联系人${made}`, { id, name }, 'FIRM_ADMIN') };
 }

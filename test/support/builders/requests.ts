@@ -27,5 +27,10 @@ export async function ask(
     ...(body !== undefined && { payload: body as object }),
   });
   const isJson = String(answer.headers['content-type']).includes('json');
-  return { status: answer.statusCode, text: answer.payload, headers: answer.headers, body: isJson ? answer.json() : undefined };
+  return {
+    status: answer.statusCode,
+    text: answer.payload,
+    headers: answer.headers,
+    body: isJson ? answer.json() : undefined,
+  };
 }

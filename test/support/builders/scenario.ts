@@ -1,5 +1,11 @@
 import type { ScenarioContent, ScenarioView } from '@mantianxing/contracts';
-import { ApproveScenario, CreateScenario, PublishScenario, SubmitScenario, WithdrawScenario } from '@mantianxing/scenario';
+import {
+  ApproveScenario,
+  CreateScenario,
+  PublishScenario,
+  SubmitScenario,
+  WithdrawScenario,
+} from '@mantianxing/scenario';
 import type { Market } from './market';
 import { aUnit, theOffice, type BuiltUnit } from './organizations';
 
@@ -44,7 +50,11 @@ export interface ScenarioBuilder {
 }
 
 /** A scenario, taken as far as asked by the people who may: `aScenario(market).with({…}).published()`. */
-export function aScenario(market: Market, content: ScenarioContent = COMPLETE_SCENARIO, unit?: BuiltUnit): ScenarioBuilder {
+export function aScenario(
+  market: Market,
+  content: ScenarioContent = COMPLETE_SCENARIO,
+  unit?: BuiltUnit,
+): ScenarioBuilder {
   let owner = unit;
   const own = async (): Promise<BuiltUnit> => (owner ??= await aUnit(market));
   const draft = async () => market.get(CreateScenario).execute((await own()).member, { content });

@@ -22,7 +22,9 @@ export function bodyOf(content: CapabilityContent): CapabilityBody {
 export const BODY_FIELDS = Object.keys(bodyOf({ kind: 'PRODUCT', name: '' })) as (keyof CapabilityBody)[];
 
 export function contentOf(body: CapabilityBody): CapabilityContent {
-  const content = Object.fromEntries(BODY_FIELDS.map((field) => [field, body[field]])) as unknown as CapabilityBody;
+  const content = Object.fromEntries(
+    BODY_FIELDS.map((field) => [field, body[field]]),
+  ) as unknown as CapabilityBody;
   return { ...content, deliveryDays: body.deliveryDays ?? undefined };
 }
 

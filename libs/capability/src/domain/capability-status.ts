@@ -4,15 +4,7 @@ import type { EventName, RoleLetter } from '@mantianxing/contracts';
 export type CapabilityStatus = 'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'STALE' | 'RETIRED' | 'DISCARDED';
 
 export type CapabilityEvent =
-  | 'create'
-  | 'amend'
-  | 'publish'
-  | 'revise'
-  | 'reconfirm'
-  | 'pause'
-  | 'resume'
-  | 'retire'
-  | 'discard';
+  'create' | 'amend' | 'publish' | 'revise' | 'reconfirm' | 'pause' | 'resume' | 'retire' | 'discard';
 
 /** A rule the use case of that event proves before the row moves. */
 export type CapabilityGuard = 'firm not suspended' | 'complete' | 'reconfirms' | 'never published';
@@ -90,7 +82,10 @@ export const capabilityTransition = (event: CapabilityEvent): CapabilityTransiti
 };
 
 /** The state `event` leads to, or undefined when it may not happen in `status`. */
-export function capabilityAfter(status: CapabilityStatus, event: CapabilityEvent): CapabilityStatus | undefined {
+export function capabilityAfter(
+  status: CapabilityStatus,
+  event: CapabilityEvent,
+): CapabilityStatus | undefined {
   const { from, to } = capabilityTransition(event);
   if (!from.includes(status)) return undefined;
   return to === '=' ? status : to;

@@ -45,7 +45,12 @@ export abstract class CapabilityRepository {
   abstract firmFacts(firmId: string, districtCode: string): Promise<FirmFacts | null>;
 
   /** Keeps a certificate; one of the same code and level is replaced. */
-  abstract keepQualification(firmId: string, held: HeldQualification, verifiedBy: string | null, at: Date): Promise<void>;
+  abstract keepQualification(
+    firmId: string,
+    held: HeldQualification,
+    verifiedBy: string | null,
+    at: Date,
+  ): Promise<void>;
 
   /** Not discarded, newest change first. */
   abstract ofFirms(firmIds: readonly string[], limit: number): Promise<CapabilityRecord[]>;

@@ -61,7 +61,8 @@ export interface FirmFacts {
 export interface CapabilityRecord extends Capability, FirmFacts {}
 
 /** Listed, and so open to matching. */
-export const isCapabilityListed = (capability: Pick<Capability, 'status'>): boolean => capability.status === 'PUBLISHED';
+export const isCapabilityListed = (capability: Pick<Capability, 'status'>): boolean =>
+  capability.status === 'PUBLISHED';
 
 /** A certificate counts while `today` is not after its last day. */
 export const countsOn = (qualification: Pick<HeldQualification, 'validUntil'>, today: string): boolean =>

@@ -10,7 +10,9 @@ export function matchText(body: CapabilityBody, firm: FirmFacts): string {
     [listed(body.technologyTags), listed(body.sectors), listed(body.adaptedPlatforms), listed(body.cases)],
     [body.firstVersion, body.deliveryDays],
     [firm.firmName, firm.isLocal, firm.sizeBand],
-    listed(firm.qualifications.map((held) => [held.code, held.level, held.validUntil, held.verified].join(' '))),
+    listed(
+      firm.qualifications.map((held) => [held.code, held.level, held.validUntil, held.verified].join(' ')),
+    ),
   ]);
 }
 

@@ -48,7 +48,10 @@ export async function firmsOf(
   );
 }
 
-async function qualificationsOf(manager: EntityManager, firmIds: string[]): Promise<Map<string, HeldQualification[]>> {
+async function qualificationsOf(
+  manager: EntityManager,
+  firmIds: string[],
+): Promise<Map<string, HeldQualification[]>> {
   const rows = await manager
     .createQueryBuilder(QualificationEntity, 'q')
     .where('q.firm_id = any(:firmIds)', { firmIds })

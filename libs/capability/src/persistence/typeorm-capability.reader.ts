@@ -23,7 +23,10 @@ export class TypeormCapabilityReader extends CapabilityReader {
   override publishedPage(afterId: string | null, limit: number): Promise<CapabilityRecord[]> {
     const { manager } = this.unitOfWork;
     const query = capabilityQuery(manager).where(LISTED).orderBy('capability.id').limit(limit);
-    return recordsOf(manager, afterId === null ? query : query.andWhere('capability.id > :afterId', { afterId }));
+    return recordsOf(
+      manager,
+      afterId === null ? query : query.andWhere('capability.id > :afterId', { afterId }),
+    );
   }
 
   override countPublished(): Promise<number> {

@@ -66,7 +66,13 @@ export class TypeormCapabilityRepository extends CapabilityRepository {
 
   private async writeHistory(capabilityId: string, version: number, step: CapabilityStep): Promise<void> {
     const { from: fromStatus, to: toStatus, ...rest } = step;
-    await this.manager.insert(CapabilityHistoryEntity, { ...rest, capabilityId, version, fromStatus, toStatus });
+    await this.manager.insert(CapabilityHistoryEntity, {
+      ...rest,
+      capabilityId,
+      version,
+      fromStatus,
+      toStatus,
+    });
   }
 
   override async lastChange(id: string): Promise<{ at: Date; by: string } | null> {
@@ -111,21 +117,29 @@ export class TypeormCapabilityRepository extends CapabilityRepository {
   }
 
   override publishedOf(firmId: string): Promise<CapabilityRecord[]> {
-    const query = capabilityQuery(this.manager).where('capability.firm_id = :firmId', { firmId }).andWhere(LISTED);
+    const query = capabilityQuery(this.manager)
+      .where('capability.firm_id = :firmId', { firmId })
+      .andWhere(LISTED);
     return recordsOf(this.manager, query.orderBy('capability.id'));
   }
 
-  override async listed(filter: PublicCapabilityFilter): Promise<{ total: number; items: CapabilityRecord[] }> {
+  override async listed(
+    filter: PublicCapabilityFilter,
+  ): Promise<{ total: number; items: CapabilityRecord[] }> {
     const { districtCode, name, sector, kind, page, pageSize } = filter;
     const query = capabilityQuery(this.manager)
       .where('capability.district_code = :districtCode', { districtCode })
       .andWhere(LISTED);
-    if (name) query.andWhere(`(capability.name ilike :name or ${FIRM_NAME} ilike :name)`, { name: containing(name) });
+    if (name)
+      query.andWhere(`(capability.name ilike :name or ${FIRM_NAME} ilike :name)`, { name: containing(name) });
     if (sector) query.andWhere(':sector = any(capability.sectors)', { sector });
     if (kind) query.andWhere('capability.kind = :kind', { kind });
     const total = await query.getCount();
     query.orderBy('capability.published_at', 'DESC').addOrderBy('capability.id', 'DESC');
-    return { total, items: await recordsOf(this.manager, query.limit(pageSize).offset((page - 1) * pageSize)) };
+    return {
+      total,
+      items: await recordsOf(this.manager, query.limit(pageSize).offset((page - 1) * pageSize)),
+    };
   }
 
   override digestOf(text: string): string {

@@ -68,7 +68,8 @@ export class CapabilitySteps {
     return this.unitOfWork.run(async () => {
       const now = this.clock.now();
       for (const before of await this.capabilities.publishedOf(firmId)) {
-        if (this.digest(before) !== before.matchDigest) await this.write(before, {}, 'revise', actor, now, note);
+        if (this.digest(before) !== before.matchDigest)
+          await this.write(before, {}, 'revise', actor, now, note);
       }
     });
   }

@@ -20,7 +20,9 @@ export class DiscardCapability {
       actor,
       change: ({ revision }) => {
         if (revision === 0) return {};
-        throw capabilityInvalid([{ field: 'status', message: '发布过的能力须留存记录，不能删除，可以退出。' }]);
+        throw capabilityInvalid([
+          { field: 'status', message: '发布过的能力须留存记录，不能删除，可以退出。' },
+        ]);
       },
     });
     return this.get.execute(actor, id);

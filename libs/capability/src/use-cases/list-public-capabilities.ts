@@ -17,7 +17,13 @@ export class ListPublicCapabilities {
   async execute(districtCode: string, query: CapabilityListQuery): Promise<PublicCapabilityListView> {
     const { q, page = 1, ...filter } = query;
     const pageSize = CAPABILITIES_A_PAGE;
-    const { total, items } = await this.capabilities.listed({ ...filter, name: q, districtCode, page, pageSize });
+    const { total, items } = await this.capabilities.listed({
+      ...filter,
+      name: q,
+      districtCode,
+      page,
+      pageSize,
+    });
     const today = dayInShanghai(this.clock.now());
     const views = items.map((capability) => publicCapabilityView(capability, today));
     return { total, page, pageSize, items: views, degraded: false };

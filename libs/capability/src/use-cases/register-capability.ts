@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { lettersOf, mayAct, type Actor, type CapabilityView, type RegisterCapability as Input } from '@mantianxing/contracts';
+import {
+  lettersOf,
+  mayAct,
+  type Actor,
+  type CapabilityView,
+  type RegisterCapability as Input,
+} from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Clock } from '@mantianxing/platform';
 import { bodyOf } from '../domain/capability-content';

@@ -9,7 +9,11 @@ export abstract class OrganizationRepository {
    * Writes the organisation, its sides and, for a firm, what is known of it; answers its id, or null when
    * another one of this district has the name or another one anywhere the code.
    */
-  abstract insert(organization: NewOrganization, sides: readonly Side[], firm?: NewFirm): Promise<string | null>;
+  abstract insert(
+    organization: NewOrganization,
+    sides: readonly Side[],
+    firm?: NewFirm,
+  ): Promise<string | null>;
 
   abstract byName(districtCode: string, name: string): Promise<OrganizationRecord | null>;
 

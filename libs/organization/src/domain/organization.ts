@@ -27,14 +27,7 @@ export interface Organization {
 }
 
 export type FirmStatus =
-  | 'UNCLAIMED'
-  | 'CLAIMED'
-  | 'VERIFIED'
-  | 'CONTESTED'
-  | 'SUSPENDED'
-  | 'REFUSED'
-  | 'CLOSED'
-  | 'MERGED';
+  'UNCLAIMED' | 'CLAIMED' | 'VERIFIED' | 'CONTESTED' | 'SUSPENDED' | 'REFUSED' | 'CLOSED' | 'MERGED';
 
 /** What is known of a firm. `isLocal` and `sizeBand` null: not known. */
 export interface Firm {

@@ -1,9 +1,12 @@
 import { isUscc, normalUscc } from './uscc';
 
 describe('the unified social credit code', () => {
-  it.each(['91350100M000100Y43', '9144030071526726XG', '914403001922038216'])('%s has the right check character', (code) => {
-    expect(isUscc(code)).toBe(true);
-  });
+  it.each(['91350100M000100Y43', '9144030071526726XG', '914403001922038216'])(
+    '%s has the right check character',
+    (code) => {
+      expect(isUscc(code)).toBe(true);
+    },
+  );
 
   it.each([
     ['91350100M000100Y44', 'another check character'],

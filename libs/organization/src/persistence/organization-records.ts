@@ -26,7 +26,9 @@ export async function recordsOf(
   for (const { organizationId, side } of sides) {
     sidesOf.set(organizationId, [...(sidesOf.get(organizationId) ?? []), side]);
   }
-  return rows.map((row) => Object.assign(row, { sides: sidesOf.get(row.id) ?? [], firm: firmOf.get(row.id) ?? null }));
+  return rows.map((row) =>
+    Object.assign(row, { sides: sidesOf.get(row.id) ?? [], firm: firmOf.get(row.id) ?? null }),
+  );
 }
 
 /** By name or one of the other names; the exact name goes first. */

@@ -7,7 +7,8 @@ export class OrganizationEntity implements Organization {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column({ name: 'district_code', type: 'char', length: 6 }) districtCode: string;
   @Column({ type: 'text' }) kind: OrganizationKind;
-  @Column({ name: 'publisher_type', type: 'text', nullable: true }) publisherType: Organization['publisherType'];
+  @Column({ name: 'publisher_type', type: 'text', nullable: true })
+  publisherType: Organization['publisherType'];
   @Column({ type: 'text' }) name: string;
   @Column({ type: 'text', array: true, default: '{}' }) aliases: string[];
   @Column({ type: 'char', length: 18, nullable: true, unique: true }) uscc: string | null;

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import type { OrganizationRecord, Side } from '../domain/organization';
-import { OrganizationRepository, type NewFirm, type NewOrganization } from '../domain/organization.repository';
+import {
+  OrganizationRepository,
+  type NewFirm,
+  type NewOrganization,
+} from '../domain/organization.repository';
 import { organizationQuery, recordByName, recordsOf } from './organization-records';
 import { FirmEntity, OrganizationEntity, OrganizationSideEntity } from './organization.entity';
 

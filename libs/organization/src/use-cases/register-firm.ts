@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { mayAct, type Actor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { normalName, type Firm, type OrganizationRecord } from '../domain/organization';
-import { organizationExists, organizationForbidden, organizationInvalid } from '../domain/organization.errors';
+import {
+  organizationExists,
+  organizationForbidden,
+  organizationInvalid,
+} from '../domain/organization.errors';
 import { OrganizationRepository } from '../domain/organization.repository';
 import { isUscc, normalUscc } from '../domain/uscc';
 
@@ -29,7 +33,8 @@ export class RegisterFirm {
   /** Throws 409 with `facts.organizationId` when code or name is taken. Answers the new firm's id. */
   async execute(actor: Actor, input: FirmInput): Promise<string> {
     const { id, existing } = await this.register(actor, input);
-    if (existing) throw organizationExists(existing.uscc === normalUscc(input.uscc) ? 'uscc' : 'name', id, true);
+    if (existing)
+      throw organizationExists(existing.uscc === normalUscc(input.uscc) ? 'uscc' : 'name', id, true);
     return id;
   }
 
@@ -50,7 +55,14 @@ export class RegisterFirm {
     ];
     if (problems.length > 0) throw organizationInvalid(problems);
     const aliases = (input.aliases ?? []).map(normalName);
-    const row = { districtCode: actor.districtCode, kind: 'FIRM' as const, publisherType: null, name, aliases, uscc };
+    const row = {
+      districtCode: actor.districtCode,
+      kind: 'FIRM' as const,
+      publisherType: null,
+      name,
+      aliases,
+      uscc,
+    };
     const firm = {
       status: input.verified ? ('VERIFIED' as const) : ('UNCLAIMED' as const),
       sizeBand: input.sizeBand ?? null,
@@ -64,7 +76,8 @@ export class RegisterFirm {
       if (id) return { id };
       // Somebody else registered it in this instant, or the name belongs to another code.
       const other =
-        (await this.organizations.byUscc(uscc)) ?? (await this.organizations.byName(actor.districtCode, name));
+        (await this.organizations.byUscc(uscc)) ??
+        (await this.organizations.byName(actor.districtCode, name));
       if (!other) throw new Error(`organization ${name} neither written nor found`);
       return { id: other.id, existing: other };
     });

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { mayAct, type Actor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
-import { normalName, PUBLISHER_TYPE_OF, type OrganizationKind, type OrganizationRecord, type Side } from '../domain/organization';
-import { organizationExists, organizationForbidden, organizationInvalid } from '../domain/organization.errors';
+import {
+  normalName,
+  PUBLISHER_TYPE_OF,
+  type OrganizationKind,
+  type OrganizationRecord,
+  type Side,
+} from '../domain/organization';
+import {
+  organizationExists,
+  organizationForbidden,
+  organizationInvalid,
+} from '../domain/organization.errors';
 import { OrganizationRepository } from '../domain/organization.repository';
 import { isUscc, normalUscc } from '../domain/uscc';
 
@@ -24,7 +34,8 @@ export class RegisterUnit {
   /** Throws 409 with `facts.organizationId` when name or code is taken. Answers the new unit's id. */
   async execute(actor: Actor, input: UnitInput): Promise<string> {
     const { id, existing } = await this.register(actor, input);
-    if (existing) throw organizationExists(existing.name === normalName(input.name) ? 'name' : 'uscc', id, false);
+    if (existing)
+      throw organizationExists(existing.name === normalName(input.name) ? 'name' : 'uscc', id, false);
     return id;
   }
 
@@ -39,7 +50,9 @@ export class RegisterUnit {
     const uscc = input.uscc ? normalUscc(input.uscc) : null;
     const problems = [
       ...(name.length < 2 || name.length > 100 ? [{ field: 'name', message: '单位名称须为2至100字。' }] : []),
-      ...(uscc && !isUscc(uscc) ? [{ field: 'uscc', message: '信用代码校验位不符，请对照登记证书核对。' }] : []),
+      ...(uscc && !isUscc(uscc)
+        ? [{ field: 'uscc', message: '信用代码校验位不符，请对照登记证书核对。' }]
+        : []),
     ];
     if (problems.length > 0) throw organizationInvalid(problems);
     const row = {
@@ -57,7 +70,8 @@ export class RegisterUnit {
       if (id) return { id };
       // Somebody else registered it in this instant, or the code belongs to another name.
       const other =
-        (await this.organizations.byName(actor.districtCode, name)) ?? (uscc && (await this.organizations.byUscc(uscc)));
+        (await this.organizations.byName(actor.districtCode, name)) ??
+        (uscc && (await this.organizations.byUscc(uscc)));
       if (!other) throw new Error(`organization ${name} neither written nor found`);
       return { id: other.id, existing: other };
     });

@@ -84,7 +84,11 @@ function funding(input: GateInput): ClarityLine {
 }
 
 function resources(input: GateInput): ClarityLine {
-  const asked = [...input.requiredQualifications, ...input.preferredQualifications, ...input.requiredPlatforms];
+  const asked = [
+    ...input.requiredQualifications,
+    ...input.preferredQualifications,
+    ...input.requiredPlatforms,
+  ];
   return line('资质与资源', [
     [isStated(input.resourcesOffered), 3, '写明可提供的数据、场地或算力'],
     [asked.length > 0, 2, '写明需要的资质或平台'],

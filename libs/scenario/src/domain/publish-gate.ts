@@ -56,7 +56,9 @@ export function publishGate(input: GateInput, today: string): GateElement[] {
 
 /** Everything missing, each sentence with the name of its element. */
 export const missingOf = (gate: readonly GateElement[]): Demand[] =>
-  gate.flatMap(({ label, missing }) => missing.map(({ field, message }) => ({ field, message: `${label}：${message}` })));
+  gate.flatMap(({ label, missing }) =>
+    missing.map(({ field, message }) => ({ field, message: `${label}：${message}` })),
+  );
 
 function element(code: GateElementCode, demands: (Demand | false)[]): GateElement {
   const missing = demands.filter((demand): demand is Demand => demand !== false);
@@ -136,6 +138,9 @@ function secrecy({ secrecyDeclared, visibility }: GateInput): (Demand | false)[]
 
 function deadline(input: GateInput, today: string): (Demand | false)[] {
   return [
-    (input.deadline === null || input.deadline <= today) && { field: 'deadline', message: '截止日期须晚于今天' },
+    (input.deadline === null || input.deadline <= today) && {
+      field: 'deadline',
+      message: '截止日期须晚于今天',
+    },
   ];
 }

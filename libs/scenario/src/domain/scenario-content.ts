@@ -56,7 +56,9 @@ export function contactOf(content: ScenarioContent): ContactPerson | undefined {
 /** The content as entered; without `contact` no contact field is there at all. */
 export function contentOf(body: ScenarioBody, contact?: ContactPerson): ScenarioContent {
   const { fundingSource, fundingMinFen, fundingMaxFen, fundingStatus, deadline } = body;
-  const texts = Object.fromEntries(BODY_FIELDS.map((field) => [field, body[field]])) as unknown as ScenarioBody;
+  const texts = Object.fromEntries(
+    BODY_FIELDS.map((field) => [field, body[field]]),
+  ) as unknown as ScenarioBody;
   return {
     ...texts,
     fundingSource: fundingSource ?? undefined,
@@ -80,7 +82,10 @@ export const changedFields = (before: ScenarioBody, after: ScenarioBody): (keyof
   BODY_FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 
 export const sameContact = (one: ContactPerson, other: ContactPerson): boolean =>
-  one.name === other.name && one.post === other.post && one.phone === other.phone && one.email === other.email;
+  one.name === other.name &&
+  one.post === other.post &&
+  one.phone === other.phone &&
+  one.email === other.email;
 
 /** Security classes as Chinese papers carry them: 绝密★, 机密★1年, 秘密☆. */
 const SECURITY_CLASS = /(绝密|机密|秘密)\s*[★☆]/u;

@@ -5,14 +5,7 @@ import type { EventName, RoleLetter } from '@mantianxing/contracts';
  * read as live here; the other states of the model join with the events that lead to them.
  */
 export type ScenarioStatus =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'RETURNED'
-  | 'APPROVED'
-  | 'PUBLISHED'
-  | 'IN_TALKS'
-  | 'WITHDRAWN'
-  | 'DISCARDED';
+  'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'IN_TALKS' | 'WITHDRAWN' | 'DISCARDED';
 
 export type ScenarioEvent =
   | 'create'
@@ -114,7 +107,9 @@ export const SCENARIO_TRANSITIONS: readonly ScenarioTransition[] = [
 ];
 
 /** Who has to act next in an open state and in how many working days, or by the scenario's deadline. */
-export const SCENARIO_DUE: Partial<Record<ScenarioStatus, { owner: RoleLetter; workingDays: number | 'deadline' }>> = {
+export const SCENARIO_DUE: Partial<
+  Record<ScenarioStatus, { owner: RoleLetter; workingDays: number | 'deadline' }>
+> = {
   DRAFT: { owner: 'D', workingDays: 30 },
   SUBMITTED: { owner: 'M', workingDays: 5 },
   RETURNED: { owner: 'D', workingDays: 10 },

@@ -17,7 +17,10 @@ export interface ViewParts {
 }
 
 /** The publisher's and the staff's view. The gate is judged with the contact even where it is not shown. */
-export function scenarioView(scenario: ScenarioRecord, { contact, evidence, today, own }: ViewParts): ScenarioView {
+export function scenarioView(
+  scenario: ScenarioRecord,
+  { contact, evidence, today, own }: ViewParts,
+): ScenarioView {
   const input = { ...bodyFields(scenario), contact };
   const checked = ['APPROVED', 'PUBLISHED', 'IN_TALKS'].includes(scenario.status) ? evidence : [];
   return {
@@ -39,7 +42,10 @@ export function scenarioView(scenario: ScenarioRecord, { contact, evidence, toda
 }
 
 /** What anyone may see: no person, no proof of funding, the office that checked and when. */
-export function publicScenarioView(scenario: ScenarioRecord, evidence: readonly GateEvidence[]): PublicScenarioView {
+export function publicScenarioView(
+  scenario: ScenarioRecord,
+  evidence: readonly GateEvidence[],
+): PublicScenarioView {
   return {
     id: scenario.id,
     status: scenario.status,
@@ -77,7 +83,10 @@ export const gateView = (gate: readonly GateElement[]): GateElementView[] =>
 
 function withChecker(element: GateElement, evidence: readonly GateEvidence[]): GateElementView {
   const check = evidence.find((one) => one.element === element.element);
-  return { ...element, ...(check && { checkedBy: check.checkedBy, checkedAt: check.checkedAt.toISOString() }) };
+  return {
+    ...element,
+    ...(check && { checkedBy: check.checkedBy, checkedAt: check.checkedAt.toISOString() }),
+  };
 }
 
 function checkedGate(evidence: readonly GateEvidence[]): GateElementView[] {
@@ -85,6 +94,13 @@ function checkedGate(evidence: readonly GateEvidence[]): GateElementView[] {
     const check = evidence.find(({ element }) => element === code);
     if (!check) return [];
     const { element, passed, checkedBy, checkedAt } = check;
-    return { element, label: GATE_LABEL[element], passed, missing: [], checkedBy, checkedAt: checkedAt.toISOString() };
+    return {
+      element,
+      label: GATE_LABEL[element],
+      passed,
+      missing: [],
+      checkedBy,
+      checkedAt: checkedAt.toISOString(),
+    };
   });
 }

@@ -41,7 +41,11 @@ export abstract class ScenarioRepository {
   abstract find(id: string): Promise<ScenarioRecord | null>;
 
   /** Writes row, first history line and, when given, the contact person. */
-  abstract insert(scenario: NewScenario, contact: ContactPerson | undefined, step: ScenarioStep): Promise<string>;
+  abstract insert(
+    scenario: NewScenario,
+    contact: ContactPerson | undefined,
+    step: ScenarioStep,
+  ): Promise<string>;
 
   /**
    * Writes `after` with version + 1 and its history line, provided the row still has `before`'s version
@@ -87,7 +91,11 @@ export abstract class ScenarioRepository {
   abstract ofOrganizations(organizationIds: readonly string[], limit: number): Promise<ScenarioRecord[]>;
 
   /** In one of these states, most urgent first. */
-  abstract inStatus(districtCode: string, statuses: readonly ScenarioStatus[], limit: number): Promise<ScenarioRecord[]>;
+  abstract inStatus(
+    districtCode: string,
+    statuses: readonly ScenarioStatus[],
+    limit: number,
+  ): Promise<ScenarioRecord[]>;
 
   /** Published and PUBLIC, newest first. */
   abstract listed(filter: PublicScenarioFilter): Promise<{ total: number; items: ScenarioRecord[] }>;

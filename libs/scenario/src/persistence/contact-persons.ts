@@ -11,7 +11,10 @@ interface PersonRow {
 }
 
 /** Contacts by person id. `account.person` is another lib's table, hence plain SQL. */
-export async function readContacts(manager: EntityManager, ids: string[]): Promise<Map<string, ContactPerson>> {
+export async function readContacts(
+  manager: EntityManager,
+  ids: string[],
+): Promise<Map<string, ContactPerson>> {
   if (ids.length === 0) return new Map();
   const rows = await manager.query<PersonRow[]>(
     'select id, name, post, phone, email from account.person where id = any($1) and erased_at is null',

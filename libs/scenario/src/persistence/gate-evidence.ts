@@ -13,12 +13,25 @@ export async function keepEvidence(
 ): Promise<void> {
   await manager.upsert(
     GateEvidenceEntity,
-    gate.map(({ element, passed, missing }) => ({ scenarioId, revision, element, passed, missing, checkedBy, checkedAt })),
+    gate.map(({ element, passed, missing }) => ({
+      scenarioId,
+      revision,
+      element,
+      passed,
+      missing,
+      checkedBy,
+      checkedAt,
+    })),
     ['scenarioId', 'revision', 'element'],
   );
 }
 
-export async function carryEvidence(manager: EntityManager, id: string, from: number, to: number): Promise<void> {
+export async function carryEvidence(
+  manager: EntityManager,
+  id: string,
+  from: number,
+  to: number,
+): Promise<void> {
   await manager.query(
     `insert into scenario.gate_evidence (scenario_id, revision, element, passed, missing, checked_by, checked_at)
      select scenario_id, $3, element, passed, missing, checked_by, checked_at

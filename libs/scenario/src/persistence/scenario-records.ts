@@ -12,7 +12,9 @@ export const scenarioQuery = (manager: EntityManager): SelectQueryBuilder<Scenar
 /** Runs a `scenarioQuery` and puts each organisation's name on its row. */
 export async function recordsOf(query: SelectQueryBuilder<ScenarioEntity>): Promise<ScenarioRecord[]> {
   const { raw, entities } = await query.getRawAndEntities<{ organization_name: string }>();
-  return entities.map((entity, at) => Object.assign(entity, { organizationName: raw[at]?.organization_name ?? '' }));
+  return entities.map((entity, at) =>
+    Object.assign(entity, { organizationName: raw[at]?.organization_name ?? '' }),
+  );
 }
 
 /** Published and PUBLIC: nothing else may stand in a public answer or in the index. */

@@ -3,7 +3,10 @@ import type { AskedQualification, Demand, Scenario } from '../domain/scenario';
 import type { ScenarioStatus } from '../domain/scenario-status';
 
 /** bigint arrives as text; fen stay below 2^53 (the contract's limit is 10^14). */
-const fen = { to: (value: number | null) => value, from: (value: string | null) => (value === null ? null : Number(value)) };
+const fen = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
 
 @Entity({ schema: 'scenario', name: 'scenario' })
 @Index('scenario_by_status', ['districtCode', 'status', 'publishedAt'])
@@ -30,9 +33,12 @@ export class ScenarioEntity implements Scenario {
   @Column({ type: 'text', default: '' }) sector: string;
   @Column({ name: 'technology_tags', type: 'text', array: true, default: '{}' }) technologyTags: string[];
   @Column({ name: 'resources_offered', type: 'text', default: '' }) resourcesOffered: string;
-  @Column({ name: 'required_qualifications', type: 'jsonb', default: [] }) requiredQualifications: AskedQualification[];
-  @Column({ name: 'preferred_qualifications', type: 'jsonb', default: [] }) preferredQualifications: AskedQualification[];
-  @Column({ name: 'required_platforms', type: 'text', array: true, default: '{}' }) requiredPlatforms: string[];
+  @Column({ name: 'required_qualifications', type: 'jsonb', default: [] })
+  requiredQualifications: AskedQualification[];
+  @Column({ name: 'preferred_qualifications', type: 'jsonb', default: [] })
+  preferredQualifications: AskedQualification[];
+  @Column({ name: 'required_platforms', type: 'text', array: true, default: '{}' })
+  requiredPlatforms: string[];
   @Column({ name: 'local_only', type: 'boolean', default: false }) localOnly: boolean;
   @Column({ name: 'owner_unit', type: 'text', default: '' }) ownerUnit: string;
   @Column({ name: 'lead_units', type: 'text', array: true, default: '{}' }) leadUnits: string[];
@@ -40,8 +46,10 @@ export class ScenarioEntity implements Scenario {
   @Column({ name: 'contact_person_id', type: 'uuid', nullable: true }) contactPersonId: string | null;
   @Column({ name: 'office_contact', type: 'text', default: '' }) officeContact: string;
   @Column({ name: 'funding_source', type: 'text', nullable: true }) fundingSource: Scenario['fundingSource'];
-  @Column({ name: 'funding_min_fen', type: 'bigint', nullable: true, transformer: fen }) fundingMinFen: number | null;
-  @Column({ name: 'funding_max_fen', type: 'bigint', nullable: true, transformer: fen }) fundingMaxFen: number | null;
+  @Column({ name: 'funding_min_fen', type: 'bigint', nullable: true, transformer: fen }) fundingMinFen:
+    number | null;
+  @Column({ name: 'funding_max_fen', type: 'bigint', nullable: true, transformer: fen }) fundingMaxFen:
+    number | null;
   @Column({ name: 'funding_status', type: 'text', nullable: true }) fundingStatus: Scenario['fundingStatus'];
   @Column({ name: 'funding_proof', type: 'text', default: '' }) fundingProof: string;
   @Column({ type: 'date', nullable: true }) deadline: string | null;

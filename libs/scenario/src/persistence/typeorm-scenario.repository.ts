@@ -35,7 +35,11 @@ export class TypeormScenarioRepository extends ScenarioRepository {
     return (await recordsOf(scenarioQuery(this.manager).where('scenario.id = :id', { id })))[0] ?? null;
   }
 
-  override async insert(scenario: NewScenario, contact: ContactPerson | undefined, step: ScenarioStep): Promise<string> {
+  override async insert(
+    scenario: NewScenario,
+    contact: ContactPerson | undefined,
+    step: ScenarioStep,
+  ): Promise<string> {
     const contactPersonId = contact ? await writeContact(this.manager, null, contact) : null;
     const { identifiers } = await this.manager.insert(ScenarioEntity, {
       ...scenario,
@@ -84,7 +88,9 @@ export class TypeormScenarioRepository extends ScenarioRepository {
   override async contactsOf(scenarios: readonly Scenario[]): Promise<Map<string, ContactPerson>> {
     const ids = scenarios.flatMap(({ contactPersonId }) => contactPersonId ?? []);
     const persons = await readContacts(this.manager, ids);
-    return new Map(scenarios.map(({ id, contactPersonId }) => [id, persons.get(contactPersonId ?? '') ?? NO_CONTACT]));
+    return new Map(
+      scenarios.map(({ id, contactPersonId }) => [id, persons.get(contactPersonId ?? '') ?? NO_CONTACT]),
+    );
   }
 
   override async authorsOf(id: string): Promise<string[]> {
@@ -160,7 +166,9 @@ export class TypeormScenarioRepository extends ScenarioRepository {
     if (sector) query.andWhere('scenario.sector = :sector', { sector });
     if (status) query.andWhere('scenario.status = :status', { status });
     if (unit) {
-      query.andWhere(`(scenario.owner_unit ilike :unit or ${ORGANIZATION_NAME} ilike :unit)`, { unit: containing(unit) });
+      query.andWhere(`(scenario.owner_unit ilike :unit or ${ORGANIZATION_NAME} ilike :unit)`, {
+        unit: containing(unit),
+      });
     }
     const total = await query.getCount();
     query.orderBy('scenario.published_at', 'DESC').addOrderBy('scenario.id', 'DESC');

@@ -4,7 +4,12 @@ import { UnitOfWork } from '@mantianxing/database';
 import { dayInShanghai } from '@mantianxing/platform';
 import { matchText } from '../domain/match-text';
 import { GATE_FIELDS, missingOf, publishGate } from '../domain/publish-gate';
-import { isScenarioLive, type ContactPerson, type ScenarioBody, type ScenarioRecord } from '../domain/scenario';
+import {
+  isScenarioLive,
+  type ContactPerson,
+  type ScenarioBody,
+  type ScenarioRecord,
+} from '../domain/scenario';
 import { bodyOf, changedFields, contactOf, refusals, sameContact } from '../domain/scenario-content';
 import { gateFieldLocked, gateIncomplete, scenarioInvalid } from '../domain/scenario.errors';
 import { ScenarioRepository } from '../domain/scenario.repository';

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { lettersOf, mayAct, type Actor, type CreateScenario as Input, type ScenarioView } from '@mantianxing/contracts';
+import {
+  lettersOf,
+  mayAct,
+  type Actor,
+  type CreateScenario as Input,
+  type ScenarioView,
+} from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Clock } from '@mantianxing/platform';
 import { matchText } from '../domain/match-text';
@@ -48,7 +54,14 @@ export class CreateScenario {
       if (!(await this.scenarios.isPublisher(organizationId, actor.districtCode))) {
         throw scenarioInvalid([{ field: 'organizationId', message: '请选择可以发布场景的单位。' }]);
       }
-      const step = { event: 'create', from: null, to: 'DRAFT', actorAccountId: actor.accountId, note: '', at: now } as const;
+      const step = {
+        event: 'create',
+        from: null,
+        to: 'DRAFT',
+        actorAccountId: actor.accountId,
+        note: '',
+        at: now,
+      } as const;
       return this.scenarios.insert(draft, contactOf(content), step);
     });
     return this.views.after(id, actor);

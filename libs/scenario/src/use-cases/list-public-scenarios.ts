@@ -16,7 +16,13 @@ export class ListPublicScenarios {
   async execute(districtCode: string, query: ScenarioListQuery): Promise<PublicScenarioListView> {
     const { q, page = 1, ...filter } = query;
     const pageSize = SCENARIOS_A_PAGE;
-    const { total, items } = await this.scenarios.listed({ ...filter, title: q, districtCode, page, pageSize });
+    const { total, items } = await this.scenarios.listed({
+      ...filter,
+      title: q,
+      districtCode,
+      page,
+      pageSize,
+    });
     return { total, page, pageSize, items: await this.views.outside(items), degraded: false };
   }
 }

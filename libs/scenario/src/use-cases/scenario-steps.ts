@@ -83,7 +83,12 @@ export class ScenarioSteps {
     });
   }
 
-  private async tell(event: ScenarioEvent, { id, revision }: Scenario, actor: Actor, material: boolean): Promise<void> {
+  private async tell(
+    event: ScenarioEvent,
+    { id, revision }: Scenario,
+    actor: Actor,
+    material: boolean,
+  ): Promise<void> {
     const { raises } = scenarioTransition(event);
     if (!raises) return;
     const ids = raises === 'scenario.revised' ? { material } : {};

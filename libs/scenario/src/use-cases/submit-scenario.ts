@@ -25,7 +25,8 @@ export class SubmitScenario {
       change: async (scenario, now) => {
         const contact = await this.scenarios.contactOf(scenario);
         const gate = publishGate({ ...scenario, contact }, dayInShanghai(now));
-        const asked = scenario.listType === 'SCENARIO' ? gate : gate.filter(({ element }) => element === 'SECRECY');
+        const asked =
+          scenario.listType === 'SCENARIO' ? gate : gate.filter(({ element }) => element === 'SECRECY');
         const missing = missingOf(asked);
         if (missing.length > 0) throw gateIncomplete(missing, '提交审核');
         return { fields: { returnReasons: [] } };

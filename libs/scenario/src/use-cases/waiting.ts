@@ -12,8 +12,10 @@ export function waitingOf(
 ): Waiting {
   const due = SCENARIO_DUE[scenario.status];
   if (!due) return { ownerRole: null, dueAt: null };
-  if (due.workingDays === 'deadline') return { ownerRole: due.owner, dueAt: endOfDay(scenario.deadline, now) };
-  if (before?.status === scenario.status && before.dueAt) return { ownerRole: due.owner, dueAt: before.dueAt };
+  if (due.workingDays === 'deadline')
+    return { ownerRole: due.owner, dueAt: endOfDay(scenario.deadline, now) };
+  if (before?.status === scenario.status && before.dueAt)
+    return { ownerRole: due.owner, dueAt: before.dueAt };
   return { ownerRole: due.owner, dueAt: afterWorkingDays(now, due.workingDays) };
 }
 
