@@ -7,29 +7,47 @@ export interface MailBox {
   /** Everything accepted so far, in order. */
   mails: Email[];
   to(address: string): Email[];
+  /** Recipients who are answered with this SMTP code instead. */
+  refuse: Map<string, number>;
+  /** Called when a mail has arrived in full and before it is accepted. */
+  beforeAccepting: () => Promise<void>;
   close(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that keeps what it accepts. */
-export async function openMailBox(): Promise<MailBox> {
+/** A real SMTP server on loopback that keeps what it accepts; on `port`, or on one of the system's choice. */
+export async function openMailBox(port = 0): Promise<MailBox> {
   const mails: Email[] = [];
+  const refuse = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    closeTimeout: 200,
+    onRcptTo({ address }, _session, done) {
+      const responseCode = refuse.get(address);
+      done(responseCode ? Object.assign(new Error(`<${address}> refused`), { responseCode }) : undefined);
+    },
     onData(stream, _session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        PostalMime.parse(Buffer.concat(chunks)).then((mail) => (mails.push(mail), done()), done);
+        const accept = async () => {
+          await box.beforeAccepting();
+          mails.push(await PostalMime.parse(Buffer.concat(chunks)));
+        };
+        accept().then(() => done(), done);
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${port}`,
+  // A client that goes away in the middle of a word is not the server's fault.
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const box: MailBox = {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     to: (address) => mails.filter((mail) => mail.to?.some((to) => to.address === address)),
+    refuse,
+    beforeAccepting: async () => undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return box;
 }

@@ -21,6 +21,10 @@ export class NotifyScenarioApproved extends NoticeWriter<'scenario.approved'> {
     const scenario = await this.scenarios.record(subjectId);
     const { title, unit, dueDay } = await this.scenarios.intake(scenario, 'APPROVED');
     const coordinators = await this.directory.holdersOf(['COORDINATOR'], scenario.districtCode);
-    return toEach(coordinators, { template: 'scenario.approved', params: { title, unit, dueDay }, link: '/desk/intake' });
+    return toEach(coordinators, {
+      template: 'scenario.approved',
+      params: { title, unit, dueDay },
+      link: '/desk/intake',
+    });
   }
 }

@@ -25,7 +25,10 @@ export class NotifyScenarioWithdrawn extends NoticeWriter<'scenario.withdrawn'> 
 
   override async noticesOf(event: StoredEvent<'scenario.withdrawn'>): Promise<AddressedNotice[]> {
     const scenario = await this.scenarios.record(event.subjectId);
-    return [...(await this.toUnit(scenario, event.actorAccountId)), ...(await this.toFirms(scenario, event.at))];
+    return [
+      ...(await this.toUnit(scenario, event.actorAccountId)),
+      ...(await this.toFirms(scenario, event.at)),
+    ];
   }
 
   private async toUnit(scenario: ScenarioRecord, actorAccountId: string | null): Promise<AddressedNotice[]> {
@@ -39,14 +42,22 @@ export class NotifyScenarioWithdrawn extends NoticeWriter<'scenario.withdrawn'> 
   private async toFirms(scenario: ScenarioRecord, at: string): Promise<AddressedNotice[]> {
     const pairings = await this.pairings.ofScenario(scenario.id);
     const events = await this.feed.eventsOf(pairings.map(({ id }) => id));
-    const lapsedSince = new Set(events.filter((one) => one.name === 'pairing.lapsed' && one.at >= at).map((one) => one.subjectId));
+    const lapsedSince = new Set(
+      events.filter((one) => one.name === 'pairing.lapsed' && one.at >= at).map((one) => one.subjectId),
+    );
     const open = pairings.filter(({ id, status }) => status === 'ASKING' || lapsedSince.has(id));
     const openIds = new Set(open.map(({ id }) => id));
-    const formed = events.filter(({ name, subjectId }) => name === 'pairing.formed' && openIds.has(subjectId));
+    const formed = events.filter(
+      ({ name, subjectId }) => name === 'pairing.formed' && openIds.has(subjectId),
+    );
     const told = await this.whoWasTold.execute(formed.map(({ eventId }) => eventId));
     const firmIds = [...new Set(open.flatMap(({ members }) => members.map(({ firmId }) => firmId)))];
     const people = (await Promise.all(firmIds.map((id) => this.directory.membersOf(id)))).flat();
-    const params = { title: scenario.title, unit: scenario.organizationName, reason: scenario.withdrawnReason ?? '' };
+    const params = {
+      title: scenario.title,
+      unit: scenario.organizationName,
+      reason: scenario.withdrawnReason ?? '',
+    };
     return toEach(
       people.filter(({ accountId }) => told.has(accountId)),
       { template: 'scenario.withdrawn.firm', params, link: '/firm/matches' },

@@ -24,7 +24,10 @@ export class NotifyHandler extends JobHandler<'notify'> {
     const writer = this.writers.find((one) => one.event === event);
     if (!writer) throw new PermanentError(`nobody is told of ${event}`);
     const events = await this.feed.eventsOf([subjectId]);
-    const stored = present(events.find((one) => one.eventId === eventId), `event ${eventId}`);
+    const stored = present(
+      events.find((one) => one.eventId === eventId),
+      `event ${eventId}`,
+    );
     return this.recordNotifications.execute(eventId, await writer.noticesOf(stored));
   }
 }

@@ -5,7 +5,12 @@ import { SEND_LIMIT_MS } from '../domain/delivery-status';
 import { MailFault, Mailer, type Mail } from '../domain/mailer';
 
 /** Pauses a server may make, in milliseconds; the whole try is cut at `SEND_LIMIT_MS`. */
-const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 };
+const TIMEOUTS = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+  dnsTimeout: 10_000,
+};
 
 /** What RFC 3834 asks of a machine that writes, so that nobody's absence assistant answers. */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };

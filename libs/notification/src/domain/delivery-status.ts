@@ -40,7 +40,9 @@ export function deliveryTransition(event: DeliveryEvent): DeliveryTransition {
 
 /** Sent, or set aside for a person: no job has anything left to do. */
 export const isSettled = (status: string): boolean =>
-  !DELIVERY_TRANSITIONS.some(({ event, from }) => event !== 'queue' && from.includes(status as DeliveryStatus));
+  !DELIVERY_TRANSITIONS.some(
+    ({ event, from }) => event !== 'queue' && from.includes(status as DeliveryStatus),
+  );
 
 /** How long one try may take, in milliseconds; then the connection is cut. */
 export const SEND_LIMIT_MS = 40_000;

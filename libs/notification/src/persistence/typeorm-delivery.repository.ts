@@ -22,7 +22,9 @@ export class TypeormDeliveryRepository extends DeliveryRepository {
   override async find(id: string): Promise<DeliveryWithNotification | null> {
     const delivery = await this.manager.findOneBy(DeliveryEntity, { id });
     if (!delivery) return null;
-    const notification = await this.manager.findOneByOrFail(NotificationEntity, { id: delivery.notificationId });
+    const notification = await this.manager.findOneByOrFail(NotificationEntity, {
+      id: delivery.notificationId,
+    });
     return { ...delivery, notification };
   }
 

@@ -20,7 +20,12 @@ export class TypeormNotificationRepository extends NotificationRepository {
     return this.unitOfWork.manager;
   }
 
-  override async record(eventId: string, notices: AddressedNotice[], mailDomain: string, at: Date): Promise<void> {
+  override async record(
+    eventId: string,
+    notices: AddressedNotice[],
+    mailDomain: string,
+    at: Date,
+  ): Promise<void> {
     // Always in the same order: two workers with the same job then wait for each other instead of deadlocking.
     const sorted = [...notices].sort((a, b) => (a.recipient.accountId < b.recipient.accountId ? -1 : 1));
     const rows = sorted.map(({ recipient, notice }) => ({
@@ -30,8 +35,17 @@ export class TypeormNotificationRepository extends NotificationRepository {
       createdAt: at,
     }));
     if (rows.length === 0) return;
-    await this.manager.createQueryBuilder().insert().into(NotificationEntity).values(rows).orIgnore().updateEntity(false).execute();
-    const byMail = sorted.filter(({ recipient }) => recipient.email).map(({ recipient }) => recipient.accountId);
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(NotificationEntity)
+      .values(rows)
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
+    const byMail = sorted
+      .filter(({ recipient }) => recipient.email)
+      .map(({ recipient }) => recipient.accountId);
     await this.manager.query(
       `with fresh as materialized (
          select uuidv7() as id, n.id as notification_id from notification.notification n
@@ -62,7 +76,11 @@ export class TypeormNotificationRepository extends NotificationRepository {
 
   override async inboxOf(recipientId: string, limit: number): Promise<InboxEntry[]> {
     const order = { createdAt: 'DESC', id: 'DESC' } as const;
-    const entries = await this.manager.find(NotificationEntity, { where: { recipientId }, order, take: limit });
+    const entries = await this.manager.find(NotificationEntity, {
+      where: { recipientId },
+      order,
+      take: limit,
+    });
     const deliveries = await this.manager.find(DeliveryEntity, {
       where: { notificationId: In(entries.map(({ id }) => id)) },
       order: { channel: 'ASC', resendNo: 'ASC' },

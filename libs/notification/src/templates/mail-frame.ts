@@ -20,14 +20,23 @@ export function textMail(message: Message, { name, url, day }: Frame): string {
   return `${parts.join('\n\n')}\n\n${PRODUCT_NAME}\n${dayInWords(day)}\n\n--\n${FOOT}\n`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 
 /** Colours of the portal's light theme; mail programs read inline styles only. */
 const STYLE = {
   body: 'margin:0;padding:24px 16px;background:#F4F8F8;color:#14262B;font:16px/1.75 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
-  sheet: 'max-width:40em;margin:0 auto;padding:24px;background:#FFFFFF;border-radius:8px;border-top:3px solid #0A5F70',
-  button: 'display:inline-block;padding:10px 20px;background:#0A5F70;color:#FFFFFF;border-radius:4px;text-decoration:none',
+  sheet:
+    'max-width:40em;margin:0 auto;padding:24px;background:#FFFFFF;border-radius:8px;border-top:3px solid #0A5F70',
+  button:
+    'display:inline-block;padding:10px 20px;background:#0A5F70;color:#FFFFFF;border-radius:4px;text-decoration:none',
   foot: 'max-width:40em;margin:16px auto 0;color:#566A71;font-size:13px',
 };
 

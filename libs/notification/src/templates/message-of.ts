@@ -1,5 +1,12 @@
 import type { TemplateName, TemplateParams } from '../domain/notification';
-import { approved, published, returned, submitted, withdrawnForFirm, withdrawnForUnit } from './scenario-messages';
+import {
+  approved,
+  published,
+  returned,
+  submitted,
+  withdrawnForFirm,
+  withdrawnForUnit,
+} from './scenario-messages';
 import { formedForFirm, formedForUnit, lapsedForFirm, lapsedForUnit, proposed } from './pairing-messages';
 import type { Message } from './message';
 
@@ -22,5 +29,7 @@ export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[];
 /** The words of a notification. A template this version does not know reads as a plain pointer to the portal. */
 export function messageOf({ template, params }: { template: string; params: object }): Message {
   const render = TEMPLATES[template as TemplateName] as ((params: object) => Message) | undefined;
-  return render?.(params) ?? { subject: '您有一条新消息', paragraphs: ['请登录平台查看。'], action: '打开平台' };
+  return (
+    render?.(params) ?? { subject: '您有一条新消息', paragraphs: ['请登录平台查看。'], action: '打开平台' }
+  );
 }

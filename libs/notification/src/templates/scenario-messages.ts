@@ -4,7 +4,12 @@ import { cut, dayInWords, listed, named, plain, subjectWith } from './wording';
 
 const by = (day: string, act: string): string => (day ? `，请在${dayInWords(day)}前${act}` : `，请${act}`);
 
-export const submitted = ({ title, unit, clarity, dueDay }: TemplateParams['scenario.submitted']): Message => ({
+export const submitted = ({
+  title,
+  unit,
+  clarity,
+  dueDay,
+}: TemplateParams['scenario.submitted']): Message => ({
   subject: subjectWith('待审核：', title),
   paragraphs: [`${named(unit)}提交《${named(title)}》，清单得分${clarity}${by(dueDay, '审核')}。`],
   action: '去审核',
@@ -34,7 +39,11 @@ export const published = ({ title }: TemplateParams['scenario.published']): Mess
 const because = (reason: string): string =>
   plain(reason) ? `原因：${cut(reason, 80).replace(/。+$/u, '')}。` : '';
 
-export const withdrawnForFirm = ({ title, unit, reason }: TemplateParams['scenario.withdrawn.firm']): Message => ({
+export const withdrawnForFirm = ({
+  title,
+  unit,
+  reason,
+}: TemplateParams['scenario.withdrawn.firm']): Message => ({
   subject: subjectWith('已撤回：', title),
   paragraphs: [`${named(unit)}的《${named(title)}》已撤回。${because(reason)}`, '不影响贵方今后的推荐。'],
   action: '查看推荐场景',

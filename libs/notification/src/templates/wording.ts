@@ -12,7 +12,9 @@ export function plain(text: string): string {
 /** At most `most` characters, the last of them … where something was cut. */
 export function cut(text: string, most: number): string {
   const characters = [...plain(text)];
-  return characters.length <= most ? characters.join('') : `${characters.slice(0, Math.max(0, most - 1)).join('')}…`;
+  return characters.length <= most
+    ? characters.join('')
+    : `${characters.slice(0, Math.max(0, most - 1)).join('')}…`;
 }
 
 /** A subject around a scenario's title, which gives way where it is too long. */

@@ -25,7 +25,12 @@ export class RecordNotifications {
       if (!byPerson.has(notice.recipient.accountId)) byPerson.set(notice.recipient.accountId, notice);
     }
     await this.unitOfWork.run(() =>
-      this.notifications.record(eventId, [...byPerson.values()], mailDomainOf(this.env.MAIL_FROM), this.clock.now()),
+      this.notifications.record(
+        eventId,
+        [...byPerson.values()],
+        mailDomainOf(this.env.MAIL_FROM),
+        this.clock.now(),
+      ),
     );
     const open = await this.notifications.openDeliveries(eventId);
     return open.map((deliveryId) => jobOf('deliver', { eventId, deliveryId }));

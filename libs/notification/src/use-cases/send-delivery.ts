@@ -47,7 +47,9 @@ export class SendDelivery {
     if (!leased) return this.takenByAnother(deliveryId);
     const outcome = await this.send({ ...leased, notification: delivery.notification }, addressee);
     if (!(await this.deliveries.settle(leased, outcome, this.clock.now()))) {
-      this.logger.warn(`${deliveryId} was taken over while try ${leased.attempts} ended as ${outcome.status}`);
+      this.logger.warn(
+        `${deliveryId} was taken over while try ${leased.attempts} ended as ${outcome.status}`,
+      );
       return;
     }
     if (outcome.status === 'FAILED') this.logger.warn(`${deliveryId} failed: ${outcome.error}`);
@@ -60,7 +62,10 @@ export class SendDelivery {
     throw new UnavailableError(`${deliveryId} is being sent elsewhere`);
   }
 
-  private async send(delivery: DeliveryWithNotification, addressee: Addressee | null): Promise<DeliveryOutcome> {
+  private async send(
+    delivery: DeliveryWithNotification,
+    addressee: Addressee | null,
+  ): Promise<DeliveryOutcome> {
     if (!addressee?.email) return { status: 'FAILED', error: '没有可用的邮箱地址' };
     const { notification, messageId } = delivery;
     const message = messageOf(notification);
