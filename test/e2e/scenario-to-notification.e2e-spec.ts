@@ -33,7 +33,8 @@ function journey(choice: () => StackChoice): void {
     const heard = await waitUntil(
       async () => {
         const { items } = await department.get<InboxView>('/api/inbox');
-        return items.filter(({ body }) => body.includes(detail.capability.name));
+        const mine = items.filter(({ body }) => body.includes(detail.capability.name));
+        return mine.length > 0 && mine;
       },
       { timeoutMs: 20_000, what: 'the department to be told' },
     );

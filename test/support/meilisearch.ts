@@ -10,14 +10,17 @@ export interface TestMeilisearch {
   stop(): Promise<void>;
 }
 
-/** The engine named by MEILI_URL and MEILI_MASTER_KEY, else `meilisearch` from PATH in a temporary folder, else none. */
-export async function startMeilisearch(): Promise<TestMeilisearch | undefined> {
+/**
+ * The engine named by MEILI_URL and MEILI_MASTER_KEY, else `meilisearch` from PATH in a temporary folder, else none.
+ * With `own`, always one of this spec's own at that port, so that it may be stopped and started again.
+ */
+export async function startMeilisearch(own?: { port: number; masterKey: string }): Promise<TestMeilisearch | undefined> {
   const { MEILI_URL: url, MEILI_MASTER_KEY: key } = process.env;
-  if (url) return { url, masterKey: key ?? '', stop: async () => undefined };
+  if (url && !own) return { url, masterKey: key ?? '', stop: async () => undefined };
   const program = onPath('meilisearch');
   if (!program) return undefined;
-  const address = `127.0.0.1:${await freePort()}`;
-  const masterKey = randomBytes(16).toString('hex');
+  const address = `127.0.0.1:${own?.port ?? (await freePort())}`;
+  const masterKey = own?.masterKey ?? randomBytes(16).toString('hex');
   const server = await startServerProcess({
     name: 'meilisearch',
     program,
