@@ -1,0 +1,188 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
+import { ROUTES, type ScenarioView, type StoredEvent } from '@mantianxing/contracts';
+import { DatabaseModule } from '@mantianxing/database';
+import { messageOf, NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
+import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
+import { OutboxFeed, OutboxModule } from '@mantianxing/outbox';
+import { LapsePairings, PAIRING_ENTITIES, PairingModule, ReadSuggestions, ReviewSuggestion } from '@mantianxing/pairing';
+import { Clock, PlatformModule } from '@mantianxing/platform';
+import { ReturnScenario, SCENARIO_ENTITIES, ScenarioModule, WithdrawScenario } from '@mantianxing/scenario';
+import { DataSource } from 'typeorm';
+import { NOTIFICATION_HANDLERS, NOTIFICATION_PROVIDERS } from '../../../apps/matcher-worker/src/notifications';
+import { NotifyHandler } from '../../../apps/matcher-worker/src/notifications/notify.handler';
+import { aCapability } from '../../support/builders/capability';
+import { SetClock, testEnv, type Market } from '../../support/builders/market';
+import { aFirm, aUnit, theOffice, type BuiltFirm, type BuiltUnit } from '../../support/builders/organizations';
+import { aScenario } from '../../support/builders/scenario';
+import { aProposal, propose } from '../../support/builders/suggestions';
+import { freshDatabase, type FreshDatabase } from '../../support/database';
+
+const ENTITIES = [
+  ...ORGANIZATION_ENTITIES,
+  ...ACCOUNT_ENTITIES,
+  ...SCENARIO_ENTITIES,
+  ...CAPABILITY_ENTITIES,
+  ...PAIRING_ENTITIES,
+  ...NOTIFICATION_ENTITIES,
+];
+
+describe('who is told what', () => {
+  let database: FreshDatabase;
+  let app: TestingModule;
+  let market: Market;
+  let unit: BuiltUnit;
+  let firm: BuiltFirm;
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    app = await Test.createTestingModule({
+      imports: [
+        PlatformModule.forRoot({ ...testEnv(database.url), DECISION_HOLD_SECONDS: 0 }),
+        DatabaseModule.forRoot({ entities: ENTITIES }),
+        OutboxModule,
+        OrganizationModule,
+        AccountModule,
+        ScenarioModule,
+        CapabilityModule,
+        PairingModule,
+        NotificationModule,
+      ],
+      providers: [...NOTIFICATION_HANDLERS, ...NOTIFICATION_PROVIDERS],
+    })
+      .overrideProvider(Clock)
+      .useValue(new SetClock())
+      .compile();
+    const dataSource = app.get(DataSource);
+    market = { get: (door) => app.get(door as never), sql: (text, values = []) => dataSource.query(text, values) };
+    unit = await aUnit(market, { name: '区住房城乡建委' });
+    firm = await aFirm(market, { name: '山城安联科技有限公司' });
+    await theOffice(market);
+    await market.sql(`update account.person set email = 'p' || id || '@example.test'`);
+  });
+  afterAll(async () => {
+    await app.get(DataSource).destroy();
+    await database.drop();
+  });
+  beforeEach(() => market.sql('delete from outbox.dispatch'));
+
+  /** Works off what waits, every notify job twice; answers who was told, as `template → name`. */
+  async function told(): Promise<string[]> {
+    const events: StoredEvent[] = [];
+    await app.get(OutboxFeed).drain(100, async (due) => void events.push(...due));
+    for (const event of events) {
+      for (const job of ROUTES[event.name](event)) {
+        if (job.name !== 'notify') continue;
+        const [first, again] = [await app.get(NotifyHandler).handle(job.payload), await app.get(NotifyHandler).handle(job.payload)];
+        expect(again).toEqual(first);
+      }
+    }
+    const rows = await market.sql<{ template: string; name: string }>(
+      `select n.template, p.name from notification.notification n join account.account a on a.id = n.recipient_id
+       join account.person p on p.id = a.person_id where n.event_id = any($1)`,
+      [events.map(({ eventId }) => eventId)],
+    );
+    return rows.map(({ template, name }) => `${template} → ${name}`).sort();
+  }
+
+  async function inPairing(): Promise<ScenarioView> {
+    const scenario = await aScenario(market).of(unit).published();
+    await propose(market, scenario, [aProposal(await aCapability(market).of(firm).published())]);
+    const { matchmaker: actor } = await theOffice(market);
+    const [row] = await market.get(ReadSuggestions).queue(actor, { scenarioId: scenario.id });
+    const order = { actor, suggestionId: row?.id ?? '', version: row?.version ?? 0, note: '' };
+    await market.get(ReviewSuggestion).approve(order, { scenarioLive: true, capabilityLive: true });
+    return scenario;
+  }
+  const lastSaying = async (template: string) => {
+    const [row] = await market.sql<{ template: string; params: object; link: string }>(
+      'select template, params, link from notification.notification where template = $1 order by id desc limit 1',
+      [template],
+    );
+    return { ...messageOf(row ?? { template, params: {} }), link: row?.link };
+  };
+
+  it('staff hear of a submission, coordinators of an approval, the unit of the publication', async () => {
+    await aScenario(market).of(unit).published();
+    expect(await told()).toEqual([
+      'scenario.approved → 罗勇',
+      `scenario.published → ${unit.member.name}`,
+      'scenario.submitted → 罗勇',
+      'scenario.submitted → 陈静',
+    ]);
+  });
+
+  it('a submission says by whom, how clear and until when', async () => {
+    await aScenario(market).of(unit).submitted();
+    await told();
+    const { paragraphs, link } = await lastSaying('scenario.submitted');
+    expect(paragraphs[0]).toMatch(/^区住房城乡建委提交《老旧小区充电安全监测》，清单得分\d+，请在2026年11月30日前审核。$/);
+    expect(link).toBe('/desk/intake');
+  });
+
+  it('the unit reads what is wanted of a returned entry', async () => {
+    const { id, version } = await aScenario(market).of(unit).submitted();
+    const { matchmaker } = await theOffice(market);
+    const reasons = [{ field: 'gate.boundary', message: '边界：请写明不包括的内容' }];
+    await market.get(ReturnScenario).execute(matchmaker, id, { version, reasons });
+    expect(await told()).toContain(`scenario.returned → ${unit.member.name}`);
+    const said = await lastSaying('scenario.returned');
+    expect(said.subject).toBe('请补充：《老旧小区充电安全监测》还差1项');
+    expect(said).toMatchObject({ paragraphs: [expect.stringContaining('请写明不包括的内容'), expect.anything()], link: `/dept/scenarios/${id}/edit` });
+  });
+
+  it('matchmakers hear once of a matching run, both sides of a pairing, and no message carries a contact', async () => {
+    const scenario = await inPairing();
+    expect(await told()).toEqual(
+      expect.arrayContaining(['suggestion.proposed → 陈静', `pairing.formed.firm → ${firm.member.name}`, `pairing.formed.unit → ${unit.member.name}`]),
+    );
+    const toFirm = await lastSaying('pairing.formed.firm');
+    const toUnit = await lastSaying('pairing.formed.unit');
+    expect(toFirm.paragraphs[0]).toContain('区住房城乡建委的《老旧小区充电安全监测》与贵公司“视频烟火识别与联动平台”较契合');
+    expect(toFirm.paragraphs[0]).toContain('双方都提到“烟火识别”');
+    expect(toUnit.paragraphs[0]).toContain('山城安联科技有限公司的“视频烟火识别与联动平台”');
+    expect(toUnit.link).toBe(`/dept/scenarios/${scenario.id}/candidates`);
+    expect(JSON.stringify([toFirm, toUnit])).not.toMatch(/13800001234|zhoumin|example|周敏/);
+  });
+
+  it('a firm in talks hears of the withdrawal and its reason, whichever job comes first', async () => {
+    const scenario = await inPairing();
+    await told();
+    await market.get(WithdrawScenario).execute(unit.member, scenario.id, scenario.version, '年度预算调整');
+    await market.get(LapsePairings).execute('scenario', scenario.id);
+    expect(await told()).toEqual([
+      `pairing.lapsed.firm → ${firm.member.name}`,
+      `pairing.lapsed.unit → ${unit.member.name}`,
+      `scenario.withdrawn.firm → ${firm.member.name}`,
+    ]);
+    expect((await lastSaying('scenario.withdrawn.firm')).paragraphs[0]).toBe('区住房城乡建委的《老旧小区充电安全监测》已撤回。原因：年度预算调整。');
+  });
+
+  it('a firm whose pairing was still held hears nothing at all', async () => {
+    const scenario = await inPairing();
+    await market.get(WithdrawScenario).execute(unit.member, scenario.id, scenario.version, '需求调整');
+    await market.get(LapsePairings).execute('scenario', scenario.id);
+    expect((await told()).filter((line) => /pairing|withdrawn/.test(line))).toEqual([]);
+  });
+
+  it('the unit hears when staff took its entry back', async () => {
+    const scenario = await aScenario(market).of(unit).published();
+    await told();
+    const { coordinator } = await theOffice(market);
+    await market.get(WithdrawScenario).execute(coordinator, scenario.id, scenario.version, '重复发布');
+    expect(await told()).toEqual([`scenario.withdrawn.unit → ${unit.member.name}`]);
+  });
+
+  it('both sides hear that a capability has left', async () => {
+    await inPairing();
+    await told();
+    const [{ id } = { id: '' }] = await market.sql<{ id: string }>(
+      `select m.capability_id as id from pairing.pairing p join pairing.pairing_member m on m.pairing_id = p.id
+       where p.status = 'ASKING' order by p.id desc limit 1`,
+    );
+    await market.get(LapsePairings).execute('capability', id);
+    expect(await told()).toEqual([`pairing.lapsed.firm → ${firm.member.name}`, `pairing.lapsed.unit → ${unit.member.name}`]);
+    expect((await lastSaying('pairing.lapsed.unit')).paragraphs[0]).toContain('因企业已撤下此项能力');
+  });
+});
