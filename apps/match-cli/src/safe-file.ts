@@ -41,6 +41,6 @@ export async function writeTogether(files: FileToWrite[]): Promise<void> {
   } catch (error) {
     throw writeFailure(error, current);
   } finally {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
   }
 }

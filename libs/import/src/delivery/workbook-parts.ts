@@ -100,7 +100,7 @@ function formatOf(id: number, codes: Map<number, string>): CellFormat {
   if (code === undefined) return BUILT_IN_DATES(id) ? 'date' : '';
   const unit = /["“\\]?(亿元|万元|元)/.exec(code.replace(/\\/g, ''))?.[1];
   if (unit) return unit as CellFormat;
-  const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general|通用格式/gi, '');
+  const letters = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general|通用格式|\.0+/gi, '');
   return /[yed]/i.test(letters) && !/0|#/.test(letters) ? 'date' : '';
 }
 

@@ -30,6 +30,13 @@ describe('cutting the rows of a list into entries', () => {
     expect(cut([['1', '河道巡查', null, null]]).entries).toHaveLength(1);
   });
 
+  it('keeps every row of a list of names alone', () => {
+    const rows = ['场景名称', '河道巡查', '停车诱导'].map((name, index) => ({ number: index + 1, cells: [name] }));
+    const sheet: Sheet = { name: '清单', merges: [], rows };
+    const header = findHeader(sheet, SCENARIO_LIST) as Header<ScenarioField>;
+    expect(entryRows(sheet, header, SCENARIO_LIST).entries).toHaveLength(2);
+  });
+
   it('keeps an entry without a name, so that it can be reported', () => {
     expect(cut([['1', null, '发现漂浮物', null]]).entries).toHaveLength(1);
   });

@@ -16,10 +16,11 @@ export function whyNoEntry(row: SheetRow, headings: Heading[], needed: number): 
   if (repeatsHeader(texts, headings, needed)) return '重复的表头';
   const first = plain(filled[0]);
   if (TOTAL.test(first)) return '合计行';
-  const spans = distinct.size === 1 && (filled.length > 2 || filled.length >= headings.length);
-  if (NOTE.test(first) && (distinct.size <= 2 || spans)) return '说明行';
-  if (spans) return '分组或说明行';
-  if (distinct.size === 1 && !texts[needed - 1]) return isOnlySerial(filled[0]) ? '只有序号' : '分组或说明行';
+  if (NOTE.test(first) && distinct.size <= 2) return '说明行';
+  // One text in three cells or more is one merged cell.
+  if (distinct.size === 1 && filled.length > 2) return '分组或说明行';
+  // A lone text left of the name's column is a group's heading; right of it, an entry that lost its name.
+  if (distinct.size === 1 && texts.slice(0, needed - 1).some(Boolean)) return isOnlySerial(filled[0]) ? '只有序号' : '分组或说明行';
   if (distinct.size <= 2 && isColumnNumbers(filled)) return '列号行';
   return isColumnNumbers(filled) && filled.length > 3 ? '列号行' : null;
 }
