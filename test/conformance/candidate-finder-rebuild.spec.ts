@@ -1,10 +1,9 @@
 import { openDataSource } from '@mantianxing/database';
 import { createMatcher } from '@mantianxing/matching';
-import { chooseParts, type MatcherNow } from '@mantianxing/search';
 import { freshDatabase } from '../support/database';
 import { describeWith } from '../support/servers';
 import { SPEC_THESAURUS, specMatcher } from './candidate-finder-fixture';
-import { indexesOf, meilisearchStore } from './candidate-finder-meilisearch';
+import { indexesOf, meilisearchStore, postgresParts } from './candidate-finder-stores';
 import { indexRebuildConformance } from './candidate-finder-rebuild';
 
 const matcher = specMatcher();
@@ -17,12 +16,10 @@ describe('rebuilding the index in PostgreSQL', () => {
     open: async () => {
       const database = await freshDatabase();
       const connections = await Promise.all([openDataSource(database.url), openDataSource(database.url)]);
-      const parts = (db: (typeof connections)[number], now: MatcherNow = () => matcher) =>
-        chooseParts({ MEILI_URL: undefined, MEILI_MASTER_KEY: '' }, db, now);
       return {
-        one: parts(connections[0]),
-        two: parts(connections[1]),
-        withMatcher: (now) => parts(connections[1], now),
+        one: postgresParts(connections[0], matcher),
+        two: postgresParts(connections[1], matcher),
+        withMatcher: (now) => postgresParts(connections[1], matcher, now),
         close: async () => {
           await Promise.all(connections.map((db) => db.destroy()));
           await database.drop();

@@ -1,11 +1,10 @@
 import { type DataSource, openDataSource } from '@mantianxing/database';
-import { chooseParts } from '@mantianxing/search';
 import { freshDatabase, type FreshDatabase } from '../support/database';
 import { describeWith } from '../support/servers';
 import { candidateFinderConformance } from './candidate-finder';
 import { specMatcher } from './candidate-finder-fixture';
 import { ExhaustiveIndex, ExhaustiveOverIndex } from './candidate-finder-exhaustive';
-import { meilisearchStore } from './candidate-finder-meilisearch';
+import { meilisearchStore, postgresParts } from './candidate-finder-stores';
 
 const matcher = specMatcher();
 
@@ -29,7 +28,7 @@ describe('the finder over PostgreSQL', () => {
     open: async () => {
       database = await freshDatabase();
       db = await openDataSource(database.url);
-      const { index, finder } = chooseParts({ MEILI_URL: undefined, MEILI_MASTER_KEY: '' }, db, () => matcher);
+      const { index, finder } = postgresParts(db, matcher);
       return {
         index,
         finder,

@@ -1,6 +1,6 @@
 import { type DynamicModule, type FactoryProvider, Global, Inject, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from '@mantianxing/database';
-import { CandidateFinder, createMatcher, fieldThesaurus, JiebaSegmenter } from '@mantianxing/matching';
+import { CandidateFinder, createMatcher, fieldThesaurus, JiebaSegmenter, type Thesaurus } from '@mantianxing/matching';
 import { ENV, type Env } from '@mantianxing/platform';
 import type { MatcherNow } from './entry-vector';
 import { embeddedParts } from './embedded/embedded-parts';
@@ -17,6 +17,8 @@ export interface SearchModuleOptions {
   keepsIndex?: boolean;
   /** Before the names of Meilisearch's indexes. */
   prefix?: string;
+  /** Whose wordings people may type for one another; the product's own by default. */
+  thesaurus?: Thesaurus;
   /** Answers the matcher in force at any time; by default one without statistics. After another has come into force, rebuild. */
   matcher?: Pick<FactoryProvider<MatcherNow>, 'inject' | 'useFactory'>;
 }
@@ -72,13 +74,14 @@ function part<T>(token: abstract new () => T, useFactory: (parts: SearchParts) =
   return { provide: token, inject: [PARTS], useFactory };
 }
 
+/** The ports by hand, for specs and tools: what the module gives its app. */
 export function chooseParts(
   env: Pick<Env, 'MEILI_URL' | 'MEILI_MASTER_KEY'>,
   db: Pick<DataSource, 'query'>,
   matcher: MatcherNow,
-  { prefix = 'mantianxing-' }: Pick<SearchModuleOptions, 'prefix'> = {},
+  { prefix = 'mantianxing-', thesaurus = fieldThesaurus() }: Pick<SearchModuleOptions, 'prefix' | 'thesaurus'> = {},
 ): SearchParts {
-  const groups = synonymGroups(fieldThesaurus());
+  const groups = synonymGroups(thesaurus);
   const reader = new QueryReader(new JiebaSegmenter(), groups);
   if (!env.MEILI_URL) return embeddedParts(db, matcher, reader);
   return meiliParts({ url: env.MEILI_URL, key: env.MEILI_MASTER_KEY, prefix }, matcher, reader, groups);

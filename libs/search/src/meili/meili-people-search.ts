@@ -83,9 +83,9 @@ export class MeiliPeopleSearch extends PeopleSearch {
   }
 }
 
-/** Normalised, and without what the engine would take for operators: quotes open phrases, a leading `-` negates. */
+/** Letters and digits alone: a quote would open a phrase, a leading `-` negate, a symbol be looked for as a word. */
 function plain(q: string): string {
-  return normalise(q.slice(0, 200)).text.replace(/["\p{Cc}]|(?<![\p{L}\p{N}])-+/gu, ' ');
+  return normalise(q.slice(0, 200)).text.replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 function filterOf(by: Record<string, string | undefined>): string[] {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { DataSource } from '@mantianxing/database';
 import type { Matcher } from '@mantianxing/matching';
 import { chooseParts, type MatcherNow, type SearchParts } from '@mantianxing/search';
 import type { GivenServer } from '../support/servers';
+import { SPEC_THESAURUS } from './candidate-finder-fixture';
 
 export interface MeilisearchStore {
   /** The ports as one more process would have them. */
@@ -10,13 +12,18 @@ export interface MeilisearchStore {
   drop(): Promise<void>;
 }
 
+/** The ports of one process over PostgreSQL. */
+export function postgresParts(db: Pick<DataSource, 'query'>, matcher: Matcher, now: MatcherNow = () => matcher): SearchParts {
+  return chooseParts({ MEILI_URL: undefined, MEILI_MASTER_KEY: '' }, db, now, { thesaurus: SPEC_THESAURUS });
+}
+
 /** A store of its own on a server that others use as well. PostgreSQL must not be asked. */
 export function meilisearchStore(server: GivenServer, matcher: Matcher): MeilisearchStore {
   const prefix = `spec-${randomBytes(5).toString('hex')}-`;
   const env = { MEILI_URL: server.url, MEILI_MASTER_KEY: server.masterKey };
   const noDatabase = { query: () => Promise.reject(new Error('Meilisearch answers alone; PostgreSQL was asked')) };
   return {
-    parts: (now = () => matcher) => chooseParts(env, noDatabase, now, { prefix }),
+    parts: (now = () => matcher) => chooseParts(env, noDatabase, now, { prefix, thesaurus: SPEC_THESAURUS }),
     drop: async () => {
       const uids = await indexesOf(server);
       await Promise.all(uids.filter((uid) => uid.startsWith(prefix)).map((uid) => ask(server, `indexes/${uid}`, 'DELETE')));
