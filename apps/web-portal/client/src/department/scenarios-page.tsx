@@ -81,7 +81,7 @@ function ScenarioRow({ item }: { item: ScenarioView }) {
         {item.clarity.score}
         {missing > 0 && item.status !== 'WITHDRAWN' ? <span className="aside"> 还差{missing}项</span> : null}
       </td>
-      <td data-label="期限">{item.dueAt ? dueIn(item.dueAt, now) : '—'}</td>
+      <td data-label="期限" className="due">{item.dueAt ? dueIn(item.dueAt, now) : '—'}</td>
       <td data-label="更新" className="figure">
         {momentOf(item.updatedAt)}
       </td>

@@ -76,7 +76,7 @@ function CapabilityRow({ item }: { item: CapabilityView }) {
       <td data-label="确认有效" className="figure">
         {item.confirmedAt ? dayOf(item.confirmedAt) : '—'}
       </td>
-      <td data-label="期限">{item.dueAt ? dueIn(item.dueAt, now) : '—'}</td>
+      <td data-label="期限" className="due">{item.dueAt ? dueIn(item.dueAt, now) : '—'}</td>
       <td>
         <div className="row-of-buttons">
           {canEdit ? <ButtonLink to={`/firm/capabilities/${item.id}/edit`}>修改</ButtonLink> : null}

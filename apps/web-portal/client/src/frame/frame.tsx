@@ -55,7 +55,7 @@ function Header({ account, unread }: { account: SignedIn; unread: number }) {
   const here = placeAt(places, pathname);
   return (
     <header>
-      <a className="brand" href="/">
+      <a className="brand" href="/" aria-label={`${PRODUCT_NAME}首页`}>
         <Logo />
         <b>{PRODUCT_NAME.replace(/平台$/, '')}</b>
       </a>

@@ -9,6 +9,25 @@ interface ReportProps {
   onClose: () => void;
 }
 
+/** One decision that was not taken: said where the eye is, since the cursor has already moved on. */
+export function Trouble({ state, onLook, onClose }: { state: DeskState; onLook: (id: string) => void; onClose: () => void }) {
+  const row = state.rows.find((one) => one.id === state.trouble);
+  const progress = row && state.progress[row.id];
+  if (!row || !progress || !('cause' in progress)) return null;
+  return (
+    <div className="bar-panel bar-trouble">
+      <div className="bar-note">
+        <p>
+          {row.firmName} {row.capabilityName}：{progress.cause}
+          {'note' in progress && progress.note ? `（您写的“${progress.note}”已保留）` : ''}
+        </p>
+        <Button onClick={() => onLook(row.id)}>看</Button>
+        <Button onClick={onClose}>知道了</Button>
+      </div>
+    </div>
+  );
+}
+
 /** 成功48，冲突2 [看], with one step back for all. */
 export function BulkReport({ state, onUndoAll, onClose }: ReportProps) {
   const [isOpen, setOpen] = useState(false);

@@ -41,7 +41,7 @@ export function deskReducer(state: DeskState, move: Move): DeskState {
     case 'range': return select(state, [...state.selected, ...between(state, state.anchor ?? state.at, move.id)], state.anchor);
     case 'select-all': return select(state, ordered(state).filter((row) => isOpen(state, row)).map((row) => row.id), state.at);
     case 'clear-selection': return { ...state, selected: [], anchor: null, said: '已取消选中' };
-    case 'close-report': return { ...state, bulk: null, focus: state.focus + 1 };
+    case 'close-report': return { ...state, bulk: null, trouble: null, focus: state.focus + 1 };
     default: return settle(state, move);
   }
 }
@@ -52,7 +52,7 @@ function settle(state: DeskState, move: Move): DeskState {
     case 'decide': return decide(state, move.ids, move.decision, move.note);
     case 'settled': return mark(state, move.id, doneOf(move.decision, move.view));
     case 'refused': return refused(state, move.id, move.cause, move.version);
-    case 'overtaken': return withSaid(mark(state, move.id, { phase: 'overtaken', cause: move.cause, note: noteOf(state, move.id) }), move.cause);
+    case 'overtaken': return troubled(mark(state, move.id, { phase: 'overtaken', cause: move.cause, note: noteOf(state, move.id) }), move.id, move.cause);
     case 'skip': return advance(markAll(state, move.ids, { phase: 'skipped' }), move.ids, '已跳过', move.ids);
     case 'unskip': return backTo(unmark(popUndo(state), move.ids), move.ids, '已取消跳过');
     case 'undoing': return undoing(state, move.ids);
@@ -111,6 +111,7 @@ function unmark(state: DeskState, ids: readonly string[]): DeskState {
   return { ...state, progress };
 }
 const withSaid = (state: DeskState, said: string): DeskState => ({ ...state, said });
+const troubled = (state: DeskState, id: string, said: string): DeskState => ({ ...state, trouble: id, said });
 const popUndo = (state: DeskState): DeskState => ({ ...state, undo: state.undo.slice(0, -1) });
 const noteOf = (state: DeskState, id: string) => {
   const now = state.progress[id];
@@ -121,7 +122,8 @@ function decide(state: DeskState, ids: string[], decision: Decision, note?: stri
   const sent = markAll(state, ids, { phase: 'sending', decision, note });
   const isBulk = ids.length > 1;
   const done = isBulk ? `已${DECISION_WORD[decision]}${ids.length}条` : `已${DECISION_WORD[decision]}`;
-  return { ...advance(sent, ids, done, ids), bulk: isBulk ? { ids, decision } : null };
+  const trouble = state.trouble && ids.includes(state.trouble) ? null : state.trouble;
+  return { ...advance(sent, ids, done, ids), trouble, bulk: isBulk ? { ids, decision } : null };
 }
 
 /** Goes on to the next open row at once; the answer comes behind. */
@@ -140,7 +142,7 @@ function refused(state: DeskState, id: string, cause: string, version?: number):
   const note = noteOf(state, id);
   const rows = version === undefined ? state.rows : state.rows.map((row) => (row.id === id ? { ...row, version } : row));
   const undo = state.undo.map((ids) => ids.filter((other) => other !== id)).filter((ids) => ids.length > 0);
-  return withSaid({ ...mark(state, id, { phase: 'refused', cause, note }), rows, undo }, cause);
+  return troubled({ ...mark(state, id, { phase: 'refused', cause, note }), rows, undo }, id, cause);
 }
 
 function undoing(state: DeskState, ids: string[]): DeskState {
@@ -148,7 +150,8 @@ function undoing(state: DeskState, ids: string[]): DeskState {
     const now = s.progress[id];
     return now?.phase === 'done' ? mark(s, id, { ...now, phase: 'undoing' }) : s;
   }, state);
-  return { ...next, undo: state.undo.filter((step) => !step.some((id) => ids.includes(id))) };
+  const bulk = state.bulk?.ids.some((id) => ids.includes(id)) ? null : state.bulk;
+  return { ...next, bulk, undo: state.undo.filter((step) => !step.some((id) => ids.includes(id))) };
 }
 
 function undone(state: DeskState, id: string, version: number): DeskState {

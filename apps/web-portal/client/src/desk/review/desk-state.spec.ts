@@ -45,7 +45,8 @@ describe('a decision the server did not take', () => {
   it('because someone was first counts as done and moves nothing', () => {
     const cause = '您的操作未生效：王芳10:20已“驳回”';
     const after = play(five(), approve('1'), { type: 'overtaken', id: '1', cause });
-    expect([after.at, after.said, isOpen(after, after.rows[0]!)]).toEqual(['2', cause, false]);
+    expect([after.at, after.said, after.trouble, isOpen(after, after.rows[0]!)]).toEqual(['2', cause, '1', false]);
+    expect(play(after, { type: 'close-report' }).trouble).toBeNull();
   });
 });
 

@@ -34,6 +34,8 @@ export interface DeskState {
   undo: string[][];
   /** The last bulk decision, until its report is closed. */
   bulk: { ids: string[]; decision: Decision } | null;
+  /** The row whose decision was last not taken, until someone has looked at it. */
+  trouble: string | null;
   /** Grows whenever the focus should go to the current row. */
   focus: number;
   /** What the live region says. */
@@ -55,6 +57,7 @@ export const initialState = (address: DeskAddress): DeskState => ({
   progress: {},
   undo: [],
   bulk: null,
+  trouble: null,
   focus: 0,
   said: '',
 });

@@ -44,6 +44,17 @@ export function Queue({ state, dispatch, decisions }: QueueProps) {
     look();
   }, [at, state.focus, tops, head, look]);
 
+  // The cursor leads the focus, but only where a move asked for it: a filter that moves the cursor while someone
+  // types must not take the focus along. Far rows are drawn a render later, hence after every render.
+  const led = useRef(0);
+  useEffect(() => {
+    if (state.focus === led.current) return;
+    const target = document.getElementById(state.at ? `row-${state.at}` : 'queue-heading');
+    if (!target) return;
+    led.current = state.focus;
+    target.focus({ preventScroll: true });
+  });
+
   const onGo = useCallback((id: string) => dispatch({ type: 'go', id }), [dispatch]);
   const onToggle = useCallback((id: string) => dispatch({ type: 'toggle', id }), [dispatch]);
   const onUndo = useCallback((id: string) => decisions.undo([id]), [decisions]);

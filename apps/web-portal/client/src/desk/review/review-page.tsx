@@ -5,7 +5,7 @@ import { Failed, Waiting } from '../../elements/loaded';
 import { dayOf, waitedSince } from '../../elements/wording';
 import { Bar } from './bar';
 import { BulkApprovePanel, EvidencePanel, KeysPanel, RejectPanel } from './bar-panels';
-import { BulkReport } from './bulk-report';
+import { BulkReport, Trouble } from './bulk-report';
 import { freshCount, isOpen, ordered, type DeskState } from './desk-state';
 import { Pair } from './pair';
 import { Queue } from './queue';
@@ -61,7 +61,7 @@ export default function ReviewPage() {
             <Button onClick={() => dispatch({ type: 'step', by: -1 })}>上一条</Button>
             <Button onClick={() => dispatch({ type: 'step', by: 1 })}>下一条</Button>
           </div>
-          {row ? <Pair row={row} state={state} isFull={desk.isFull} panes={desk.panes} /> : <AllDone state={state} />}
+          {row ? <Pair row={row} state={state} isFull={desk.isFull} panes={desk.panes} /> : <AllDone state={state} isFiltered={Boolean(desk.filter.band || desk.filter.q || desk.filter.status !== 'OPEN')} />}
         </div>
       </div>
       <Bar
@@ -100,15 +100,16 @@ function Panel({ desk }: { desk: ReturnType<typeof useReview> }) {
     case 'keys':
       return <KeysPanel onClose={desk.back} />;
     default:
+      if (!state.bulk && state.trouble) return <Trouble state={state} onLook={(id) => desk.dispatch({ type: 'go', id })} onClose={desk.back} />;
       return <BulkReport state={state} onUndoAll={() => desk.decisions.undo(state.bulk?.ids)} onClose={() => desk.dispatch({ type: 'close-report' })} />;
   }
 }
 
-function AllDone({ state }: { state: DeskState }) {
+function AllDone({ state, isFiltered }: { state: DeskState; isFiltered: boolean }) {
   if (!state.isLoaded) return <Waiting lines={10} />;
   return (
     <div className="empty review-done">
-      <p>{state.rows.length > 0 ? '已审完。' : '没有符合条件的建议。'}</p>
+      <p>{state.rows.length > 0 || !isFiltered ? '已审完。' : '没有符合条件的建议，试试减少筛选。'}</p>
     </div>
   );
 }

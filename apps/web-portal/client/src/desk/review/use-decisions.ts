@@ -2,7 +2,7 @@ import type { DecisionView, SuggestionRowView } from '@mantianxing/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, type Dispatch } from 'react';
 import { call, Offline, Refusal, sentenceOf } from '../../api/client';
-import { momentOf } from '../../elements/wording';
+import { dayOf, momentOf } from '../../elements/wording';
 import type { Move } from './desk-moves';
 import type { Decision, DeskState } from './desk-state';
 import { forgetSkipped, rememberSkipped } from './skipped';
@@ -96,7 +96,7 @@ function refusalOf(row: SuggestionRowView, error: unknown): Move {
   if (!(error instanceof Refusal)) return { type: 'refused', id: row.id, cause: sentenceOf(error) };
   const facts = (error.problem.facts ?? {}) as { decidedBy?: string; decidedAt?: string; statusLabel?: string; version?: number };
   if (error.status === 409 && facts.decidedBy) {
-    const when = facts.decidedAt ? momentOf(facts.decidedAt) : '';
+    const when = facts.decidedAt ? momentOf(facts.decidedAt).replace(`${dayOf(new Date().toISOString())} `, '') : '';
     return { type: 'overtaken', id: row.id, cause: `您的操作未生效：${facts.decidedBy}${when}已“${facts.statusLabel?.replace(/^已/, '') ?? '处理'}”` };
   }
   const cause = error.problem.problems[0]?.message ?? sentenceOf(error);

@@ -9,7 +9,7 @@ const FIELD = 'input:not([type=checkbox],[type=radio]),textarea,select,[contente
 const PRESSABLE = 'button,a[href],input,summary';
 
 /**
- * Keys act only outside fields. In a field Esc alone is heard, to leave it.
+ * Keys act only outside fields. In a field only Esc and F6 are heard, to leave it.
  * `onDigit` hears digits first while reject codes are shown and answers whether it took them.
  */
 export function useDeskKeys(actions: Actions, onDigit: ((digit: number) => void) | null): void {
@@ -22,7 +22,7 @@ export function useDeskKeys(actions: Actions, onDigit: ((digit: number) => void)
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented) return;
       const inField = target.matches(FIELD);
-      if (inField && event.code !== 'Escape') return;
+      if (inField && event.code !== 'Escape' && event.code !== 'F6') return;
       const digit = take && !inField ? codeDigit(event, mode) : null;
       if (take && digit !== null) {
         event.preventDefault();

@@ -32,19 +32,13 @@ export function useReview() {
   const ready = mayDecide ? chosen.filter((r) => isOpen(state, r)) : [];
   const asked = 'ids' in mode ? state.rows.filter((r) => mode.ids.includes(r.id)) : [];
 
-  // The cursor leads the focus: rows first, the heading when nothing is left.
-  useEffect(() => {
-    if (state.focus === 0) return;
-    document.getElementById(state.at ? `row-${state.at}` : 'queue-heading')?.focus({ preventScroll: true });
-  }, [state.focus, state.at]);
-
   const browse = () => {
     setMode({ kind: 'browse' });
     setOther(false);
   };
   const back = () => {
     if (mode.kind !== 'browse') browse();
-    else if (state.bulk) dispatch({ type: 'close-report' });
+    else if (state.bulk || state.trouble) dispatch({ type: 'close-report' });
     else if (isFull) setFull(false);
     else if (state.selected.length > 0) dispatch({ type: 'clear-selection' });
     dispatch({ type: 'focus' });
