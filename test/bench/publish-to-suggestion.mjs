@@ -17,15 +17,19 @@ const passwords = new Map(
 );
 
 async function person(login) {
-  let cookie = '';
+  const cookies = new Map();
   let token = '';
   const call = async (method, path, body) => {
     const response = await fetch(base + path, {
       method,
-      headers: { cookie, 'x-csrf-token': token, ...(body && { 'content-type': 'application/json' }) },
+      headers: {
+        cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
+        'x-csrf-token': token,
+        ...(body && { 'content-type': 'application/json' }),
+      },
       body: body && JSON.stringify(body),
     });
-    for (const line of response.headers.getSetCookie()) cookie = line.split(';')[0];
+    for (const line of response.headers.getSetCookie()) cookies.set(...line.split(';')[0].split(/=(.*)/s).slice(0, 2));
     const answer = await response.json();
     if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     return answer;
