@@ -48,12 +48,13 @@ function oneScenario() {
     const evidence = matcher.evidenceFor(distilled);
     const scoringFrom = performance.now();
     const ranked = found.map(({ id }) => ({ id, ...matcher.figure(evidence, digests.get(id), day) })).sort(byScore);
-    scoring += (performance.now() - scoringFrom) / found.length;
+    scoring += (performance.now() - scoringFrom) / Math.max(1, found.length);
     for (const { id } of ranked.slice(0, 20)) matcher.explain(evidence, digests.get(id), day);
     times.push(performance.now() - start);
+    const least = ranked[Math.min(19, ranked.length - 1)]?.score ?? 0;
     const truth = [...digests].map(([id, digest]) => ({ id, ...matcher.figure(evidence, digest, day) })).sort(byScore).slice(0, 20);
     const kept = new Set(ranked.slice(0, 20).map(({ id }) => id));
-    recall += truth.filter(({ id, score }) => kept.has(id) || score <= ranked[19].score).length / truth.length;
+    recall += truth.filter(({ id, score }) => kept.has(id) || score <= least).length / truth.length;
   }
   times.sort((a, b) => a - b);
   console.log(`one scenario against ${digests.size}: p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms`);

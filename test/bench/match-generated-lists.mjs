@@ -4,10 +4,21 @@ const WORDS = `智慧 消防 烟感 监测 平台 工单 分派 热线 城市 �
 数字化 国产化 适配 中间件 数据库 操作系统 大模型 知识库 智能体 问答 语音 转写 会议 纪要 无人机 巡检 遥感 影像 三维 建模 孪生 可视化 驾驶舱
 指标 预警 隐患 排查 危化品 特种设备 电梯 燃气 井盖 垃圾 分类 清运 噪声 扬尘 工地 实名制 劳务 薪资 招聘 培训 考核 绩效 财务 报销 审计 采购 招标`.split(/\s+/);
 
+const SECTORS = ['政务服务', '城市治理', '应急消防', '交通出行', '医疗健康', '教育', '工业制造', '能源', '园区楼宇', '金融', '数据要素', '网络安全'];
+
+function mulberry32(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
 /** Lists that are the same in every run: common words follow one another unevenly, rare ones are made of two characters. */
 export function generatedLists(scenarioCount, capabilityCount) {
-  let state = 42;
-  const next = () => (state = (state * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff;
+  const next = mulberry32(42);
   const word = () => WORDS[Math.floor(next() ** 1.6 * WORDS.length)];
   const rare = () => String.fromCharCode(0x4e00 + Math.floor(next() * 3000), 0x4e00 + Math.floor(next() * 3000));
   const text = (length) => {
@@ -17,12 +28,12 @@ export function generatedLists(scenarioCount, capabilityCount) {
   };
   const scenarios = Array.from({ length: scenarioCount }, (_, i) => ({
     id: `S${i}`, title: text(12), background: text(50), need: text(110), inScope: text(30), outOfScope: '不含硬件采购', acceptance: '',
-    sector: '城市治理', technologyTags: [word(), word()], requiredQualifications: [], preferredQualifications: [], requiredPlatforms: [],
+    sector: SECTORS[i % SECTORS.length], technologyTags: [word(), word()], requiredQualifications: [], preferredQualifications: [], requiredPlatforms: [],
     localOnly: false, deadline: '',
   }));
   const capabilities = Array.from({ length: capabilityCount }, (_, i) => ({
     id: `C${i}`, firmId: `F${i % 7000}`, firmName: '某公司', name: text(10), kind: 'PRODUCT', summary: text(25), description: text(70 + next() * 180),
-    technologyTags: [word(), word(), word()], sectors: ['城市治理'], adaptedPlatforms: [], cases: [], firstVersion: false, qualifications: [],
+    technologyTags: [word(), word(), word()], sectors: [SECTORS[Math.floor(next() * SECTORS.length)]], adaptedPlatforms: [], cases: [], firstVersion: false, qualifications: [],
     isLocal: true, sizeBand: 'SMALL', deliveryDays: null,
   }));
   return { scenarios, capabilities };

@@ -1,3 +1,4 @@
+import type { MatchWeights } from './match-weights';
 import type { MatchingKnowledge } from './matching-knowledge';
 import { capabilityFieldText } from './profile-fields';
 import { CAPABILITY_TEXT_FIELDS, type CapabilityProfile, type CapabilityTextField } from './profile';
@@ -31,7 +32,7 @@ export function digestCapability(profile: CapabilityProfile, knowledge: Matching
   for (const field of CAPABILITY_TEXT_FIELDS) {
     const text = capabilityFieldText(profile, field);
     if (text === '') continue;
-    const said = knowledge.weights.field[field] * undiluted(field, text, knowledge.weights.dilution);
+    const said = prominence(field, text, knowledge.weights);
     for (const { term, inner } of readText(text, knowledge.lexicon, knowledge.segmenter).tokens) {
       const number = vocabulary.number(term);
       const here = inner ? said * knowledge.weights.inner : said;
@@ -54,6 +55,7 @@ export function digestCapability(profile: CapabilityProfile, knowledge: Matching
   };
 }
 
-function undiluted(field: CapabilityTextField, text: string, dilution: number): number {
-  return field === 'description' ? Math.min(1, 1 / (1 - dilution + (dilution * text.length) / USUAL_UNITS)) : 1;
+function prominence(field: CapabilityTextField, text: string, weights: MatchWeights): number {
+  if (field !== 'description') return weights.field[field];
+  return weights.field.description * Math.min(1, 1 / (1 - weights.dilution + (weights.dilution * text.length) / USUAL_UNITS));
 }

@@ -8,11 +8,11 @@ export interface MatchWeights {
   source: Record<ScenarioTextField, number>;
   /** How much a word counts by where the capability says it. */
   field: Record<CapabilityTextField, number>;
-  /** The share of the scenario's concepts that is covered. */
-  coverage: number;
   /** Added for a shared sector or tag, scaled by the text evidence. */
   sector: number;
   tag: number;
+  /** A scenario with tags gives more to share: its sums are divided by 1 plus this, so that all compare. */
+  tagRoom: number;
   /** Parts of a long word that are met alone. */
   part: number;
   /** A word the thesaurus does not know, against one it knows. */
@@ -42,27 +42,36 @@ export interface MatchWeights {
 
 export const MATCH_WEIGHTS: MatchWeights = {
   version: 'w1',
-  source: { title: 1.76, technologyTags: 1.62, need: 1, inScope: 1.4, acceptance: 0.27, background: 0.05 },
-  field: { name: 1, technologyTags: 0.79, summary: 0.98, description: 0.43, cases: 0.21 },
-  coverage: 1,
-  sector: 0.115,
-  tag: 0.1,
-  part: 0.18,
-  plainWord: 0.794,
-  tellingPower: 1.624,
-  answers: 1.1,
-  broader: 0.874,
-  inner: 0.528,
-  repeated: 0.071,
-  dilution: 0.504,
-  amount: 0.3,
-  withoutCore: 0.901,
-  steepness: 8,
-  middle: 0.35,
+  source: { title: 1.95, technologyTags: 1.85, need: 1, inScope: 1.3, acceptance: 0.1, background: 0.08 },
+  field: { name: 1, technologyTags: 0.78, summary: 1, description: 0.43, cases: 0.25 },
+  sector: 0.165,
+  tag: 0.15,
+  tagRoom: 0.4,
+  part: 0.12,
+  plainWord: 0.95,
+  tellingPower: 1.9,
+  answers: 1.15,
+  broader: 1,
+  inner: 0.56,
+  repeated: 0.08,
+  dilution: 0.58,
+  amount: 0.42,
+  withoutCore: 0.95,
+  steepness: 8.5,
+  middle: 0.275,
   recommendedFrom: 0.7,
   candidateFrom: 0.45,
-  maxConcepts: 22,
+  maxConcepts: 26,
 };
+
+/** What the concepts of a scenario of usual length weigh. */
+const USUAL_MASS = 8;
+
+/** What makes sums of scenarios comparable that say much or little, with tags or without. */
+export function scenarioScale(mass: number, hasTags: boolean, { amount, tagRoom }: MatchWeights): { words: number; labels: number } {
+  const labels = hasTags ? 1 / (1 + tagRoom) : 1;
+  return { words: labels * (mass / USUAL_MASS) ** amount, labels };
+}
 
 export function sourceOf(field: ScenarioTextField): ConceptSource {
   if (field === 'title') return 'TITLE';

@@ -70,7 +70,7 @@ export class Matcher {
 
   /** What retrieval holds of, or asks with, a scenario. */
   scenarioVector(scenario: DistilledScenario): TermVector {
-    return scenarioVectorOf(scenario);
+    return scenarioVectorOf(scenario, this.knowledge.weights);
   }
 
   /** What retrieval holds of, or asks with, a capability. */

@@ -1,6 +1,6 @@
 import type { ConceptVariant, DistilledScenario, ScenarioConcept } from './distilled-scenario';
 import type { DigestedCapability } from './digest-capability';
-import type { MatchWeights } from './match-weights';
+import { type MatchWeights, scenarioScale } from './match-weights';
 import { labelsOf, type ScenarioLabels } from './structured-fit';
 import { TermTable } from './term-table';
 import type { Vocabulary } from './vocabulary';
@@ -21,12 +21,11 @@ export interface PairEvidence {
 /** From here a word of title or tags counts as met. */
 const CORE_MET = 0.25;
 
-/** What the concepts of a scenario of usual length weigh. */
-const USUAL_MASS = 8;
-
 /** One scenario laid out for scoring many capabilities; about 2 µs a pair. */
 export class ScenarioEvidence {
   readonly labels: ScenarioLabels;
+  /** What shared labels and held conditions are multiplied by. */
+  readonly labelScale: number;
   private readonly rows: TermTable;
   /** Ways of term row r: from `rowStarts[r]` up to the next start. */
   private readonly rowStarts: number[] = [];
@@ -46,10 +45,11 @@ export class ScenarioEvidence {
     const { concepts } = scenario;
     this.labels = labelsOf(scenario.profile);
     this.rows = new TermTable(this.layOut(concepts, vocabulary));
-    const factor = weights.coverage * (scenario.mass / USUAL_MASS) ** weights.amount;
+    const scale = scenarioScale(scenario.mass, scenario.profile.technologyTags.length > 0, weights);
+    this.labelScale = scale.labels;
     this.best = new Float64Array(concepts.length);
     this.bestWay = new Int32Array(concepts.length);
-    this.share = Float64Array.from(concepts, ({ weight }) => weight * factor);
+    this.share = Float64Array.from(concepts, ({ weight }) => weight * scale.words);
     this.isCore = concepts.map(({ source }) => source === 'TITLE' || source === 'TAG');
   }
 

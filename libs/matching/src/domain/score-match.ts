@@ -9,7 +9,7 @@ import type { ScenarioEvidence } from './pair-evidence';
 import { sharedSector, sharedTags } from './structured-fit';
 
 /** Text evidence from which structured fit counts in full: a shared sector alone must not lift a pair. */
-const FULL_TEXT = 0.15;
+const FULL_TEXT = 0.12;
 
 /** A score as a number only, for ranking; `explainMatch` gives the same one with its reasons. */
 export interface PairFigure {
@@ -61,13 +61,13 @@ export function scoreVersion({ weights, lexicon, statistics }: MatchingKnowledge
 }
 
 function structuredReasons(
-  { labels }: ScenarioEvidence,
+  { labels, labelScale }: ScenarioEvidence,
   digest: DigestedCapability,
   eligibility: Eligibility,
   knowledge: MatchingKnowledge,
   text: number,
 ): MatchReason[] {
-  const scale = Math.min(1, text / FULL_TEXT);
+  const scale = Math.min(1, text / FULL_TEXT) * labelScale;
   const reasons = eligibility.reasons.map(({ reason, bonus }) => ({ ...reason, contribution: bonus * scale }));
   const sector = sharedSector(labels, digest);
   if (sector !== '') reasons.push(plainReason('SECTOR', `同属“${sector}”`, knowledge.weights.sector * scale));
