@@ -1,4 +1,4 @@
-import type { Band, Mark } from '@mantianxing/contracts';
+import type { Band, Mark, MatchReason, ReasonKind } from '@mantianxing/contracts';
 import type { ImportedCapability, ImportedScenario, ReadList } from '@mantianxing/import';
 import type { ScenarioMatches } from '@mantianxing/matching/lists';
 import { excerpt, type Piece } from './excerpt';
@@ -61,14 +61,22 @@ export function keepPairings(
       score: match.score,
       band: match.band as Band,
       summary: match.summary,
-      reasons: match.reasons
-        .filter((reason) => reason.kind !== 'MISSING')
-        .map(({ sentence, contribution, kind }) => ({ sentence, contribution, kind })),
+      reasons: inReadingOrder(match.reasons.filter((reason) => reason.kind !== 'MISSING')).map(
+        ({ sentence, contribution, kind }) => ({ sentence, contribution, kind }),
+      ),
       missing: match.missing,
       toVerify: match.toVerify,
       quoted: rank < BLOCK_TOP ? quotedOf(capabilities[indexOf(match.capabilityId)], match.reasons.flatMap((r) => r.capabilityMarks)) : [],
     })),
   };
+}
+
+const CIRCUMSTANCES: readonly ReasonKind[] = ['SECTOR', 'LOCAL', 'SIZE', 'DEADLINE', 'FIRST_VERSION', 'QUALIFICATION', 'TO_VERIFY'];
+
+/** What is done comes before who does it: 同属一个领域 convinces nobody by itself. */
+function inReadingOrder(reasons: MatchReason[]): MatchReason[] {
+  const isAside = ({ kind }: MatchReason): boolean => CIRCUMSTANCES.includes(kind);
+  return [...reasons.filter((reason) => !isAside(reason)), ...reasons.filter(isAside)];
 }
 
 function quotedOf(capability: ImportedCapability, marks: Mark[]): Piece[] {

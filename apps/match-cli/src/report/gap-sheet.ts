@@ -4,14 +4,14 @@ import { BODY, BODY_BOLD, CENTRE, look, UNDER_ROW, WRAP } from './look';
 import { type Book, type ColumnPlan, commit, heightFor, tableSheet } from './table-sheet';
 
 const COLUMNS: ColumnPlan[] = [
-  { heading: '序号', width: 6 },
+  { heading: '序号', width: 6, centred: true },
   { heading: '场景', width: 34 },
   { heading: '发布单位', width: 24 },
   { heading: '领域', width: 14 },
   { heading: '情况', width: 26 },
   { heading: '最接近的能力', width: 40 },
   { heading: '主要未覆盖', width: 40 },
-  { heading: '场景行', width: 8 },
+  { heading: '场景行', width: 8, centred: true },
 ];
 
 const PLAIN = look(BODY, WRAP, UNDER_ROW);

@@ -5,20 +5,20 @@ import { lines, putNumber, putPieces, putText } from './cell-words';
 import { BAND_COLOUR, BAND_MARK, BODY, BODY_BOLD, CENTRE, COLOUR, font, LAST_RULE, look, UNDER_ROW, WRAP } from './look';
 import { type Book, type ColumnPlan, commit, heightFor, tableSheet } from './table-sheet';
 
-const WIDTH = { number: 6, scenario: 24, publisher: 17, firm: 19, capability: 21, percent: 8, band: 10, reasons: 42, missing: 19, open: 14, row: 8 };
+const WIDTH = { number: 6, scenario: 25, publisher: 18, firm: 20, capability: 22, percent: 8, band: 10, reasons: 42, missing: 21, open: 15, row: 8 };
 const COLUMNS: ColumnPlan[] = [
-  { heading: '序号', width: WIDTH.number },
+  { heading: '序号', width: WIDTH.number, centred: true },
   { heading: '场景', width: WIDTH.scenario },
   { heading: '发布单位', width: WIDTH.publisher },
   { heading: '企业', width: WIDTH.firm },
   { heading: '能力', width: WIDTH.capability },
-  { heading: '匹配度', width: WIDTH.percent },
-  { heading: '档位', width: WIDTH.band },
+  { heading: '匹配度', width: WIDTH.percent, centred: true },
+  { heading: '档位', width: WIDTH.band, centred: true },
   { heading: '理由', width: WIDTH.reasons },
   { heading: '未覆盖', width: WIDTH.missing },
   { heading: '待核实', width: WIDTH.open },
-  { heading: '场景行', width: WIDTH.row },
-  { heading: '能力行', width: WIDTH.row },
+  { heading: '场景行', width: WIDTH.row, centred: true },
+  { heading: '能力行', width: WIDTH.row, centred: true },
 ];
 const MOST_REASONS = 5;
 

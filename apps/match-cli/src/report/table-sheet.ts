@@ -1,16 +1,18 @@
 import type { Row, stream, Worksheet } from 'exceljs';
-import { ASIDE, COLOUR, HEADER, HEADER_RULES, look, MIDDLE, page, tint, TITLE } from './look';
+import { ASIDE, COLOUR, HEADER, HEADER_RULES, look, MIDDLE, MIDDLE_CENTRE, page, tint, TITLE } from './look';
 import { putText } from './cell-words';
 
 export interface ColumnPlan {
   heading: string;
   /** In characters of the office program's standard letter; a Chinese character takes two. */
   width: number;
+  centred?: boolean;
 }
 
 export type Book = stream.xlsx.WorkbookWriter;
 export const HEADER_ROW = 3;
 export const HEADER_LOOK = look(HEADER, MIDDLE, HEADER_RULES, tint(COLOUR.riverTint));
+const HEADER_CENTRED = look(HEADER, MIDDLE_CENTRE, HEADER_RULES, tint(COLOUR.riverTint));
 const FOOT = '&L&9信息供对接参考，不作为政府采购资格条件。&R&9第 &P 页，共 &N 页';
 
 /** A sheet with a title, a line under it, a frozen header with filters, and print set-up. */
@@ -21,7 +23,7 @@ export function tableSheet(book: Book, name: string, title: string, under: strin
   const row = sheet.getRow(HEADER_ROW);
   row.height = 24;
   columns.forEach((column, index) => {
-    putText(row.getCell(index + 1), column.heading, HEADER_LOOK);
+    putText(row.getCell(index + 1), column.heading, column.centred ? HEADER_CENTRED : HEADER_LOOK);
   });
   row.commit();
   return sheet;
@@ -52,10 +54,13 @@ export function heading(sheet: Worksheet, title: string, under: string, width: n
   second.commit();
 }
 
+/** What indent and cell borders take of a column's width. */
+const GUTTER = 2.5;
+
 /** Height in points for texts wrapped in cells of the given widths: merged cells do not stretch by themselves. */
 export function heightFor(texts: { text: string; width: number }[], lineHeight = 15): number {
   const rows = texts.map(({ text, width }) =>
-    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersIn(line) / Math.max(1, width - 1))), 0),
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersIn(line) / Math.max(1, width - GUTTER))), 0),
   );
   return Math.min(400, Math.max(1, ...rows) * lineHeight + 5);
 }
