@@ -1,4 +1,5 @@
 import type { SampleAccount } from './accounts-file';
+import { startMailCatcher } from './mail-catcher';
 import { loadSampleLists } from './seed/load-sample-lists';
 
 export interface MailCatcher {
@@ -15,4 +16,4 @@ export interface StackParts {
   startMailCatcher?(options: { smtpPort: number; pagePort: number; folder: string }): Promise<MailCatcher>;
 }
 
-export const PARTS: StackParts = { loadSampleLists };
+export const PARTS: StackParts = { loadSampleLists, startMailCatcher };
