@@ -37,7 +37,13 @@ interface GatePanelProps {
 
 /** The score never blocks; missing elements do. Each open line says what would add how much. */
 export function GatePanel({ check, onGo }: GatePanelProps) {
-  if (!check) return <aside className="gate-panel" aria-label="发布检查" />;
+  if (!check) {
+    return (
+      <aside className="gate-panel" aria-label="发布检查">
+        <p className="aside">正在检查</p>
+      </aside>
+    );
+  }
   const missing = check.gate.reduce((sum, element) => sum + element.missing.length, 0);
   const open = check.clarity.lines.filter((line) => line.got < line.of);
   return (

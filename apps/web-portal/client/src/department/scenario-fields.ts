@@ -66,6 +66,8 @@ const SECTION_OF_ELEMENT: Record<GateElementView['element'], (typeof SCENARIO_SE
   SECRECY: '保密声明',
 };
 
+/** What a new form holds already. */
+export const NEW_SCENARIO = { listType: 'SCENARIO', visibility: 'PUBLIC' };
 export const fieldsOf = (name: string): FieldSpec[] => SCENARIO_FIELDS.filter((field) => field.section === name);
 export const gatePasses = (name: string, gate: readonly GateElementView[]): boolean =>
   gate.filter(({ element }) => SECTION_OF_ELEMENT[element] === name).every(({ passed }) => passed);

@@ -9,7 +9,7 @@ import { Page } from '../elements/page';
 import { clockOf } from '../elements/wording';
 import { GatePanel, useGateCheck } from './gate-panel';
 import { Preview } from './preview';
-import { fieldsOf, gatePasses, SCENARIO_FIELDS, SCENARIO_SECTIONS, targetOf } from './scenario-fields';
+import { fieldsOf, gatePasses, NEW_SCENARIO, SCENARIO_FIELDS, SCENARIO_SECTIONS, targetOf } from './scenario-fields';
 import { useScenarioDraft } from './use-scenario-draft';
 
 interface FormProps {
@@ -26,7 +26,7 @@ export function ScenarioForm({ start, kept }: FormProps) {
   const [offered, setOffered] = useState(kept);
   const check = useGateCheck(draft.content, start && { gate: start.gate, clarity: start.clarity });
   const gate = check?.gate ?? [];
-  const tasks = SCENARIO_SECTIONS.map((name) => ({ name, state: taskState(fieldsOf(name), draft.content, gatePasses(name, gate)) }));
+  const tasks = SCENARIO_SECTIONS.map((name) => ({ name, state: taskState(fieldsOf(name), draft.content, gatePasses(name, gate), NEW_SCENARIO) }));
   const problems = problemsByField([...draft.problems, ...lengthProblems(SCENARIO_FIELDS, draft.content)]);
   const unit = start?.organizationName ?? organizationsOf(account, 'DEPARTMENT')[0]?.organizationName ?? '';
 

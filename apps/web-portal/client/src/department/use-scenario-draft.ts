@@ -6,6 +6,7 @@ import { call, read, Refusal, sentenceOf } from '../api/client';
 import type { Content, FieldProblem } from '../drafting/field-spec';
 import { forgetDraft } from '../drafting/kept-drafts';
 import { useDraft, type Saved } from '../drafting/use-draft';
+import { NEW_SCENARIO } from './scenario-fields';
 
 /** Drafts save by themselves; a published entry is amended by a button; the rest is read only. */
 const AUTOMATIC = new Set(['DRAFT', 'RETURNED']);
@@ -23,7 +24,7 @@ export function useScenarioDraft(start: ScenarioView | null, organizationId: str
 
   const draft = useDraft({
     keepAs,
-    start: (start?.content as Content | undefined) ?? { listType: 'SCENARIO', visibility: 'PUBLIC' },
+    start: (start?.content as Content | undefined) ?? NEW_SCENARIO,
     startSaved: start ? { id: start.id, version: start.version } : null,
     isAutomatic,
     canSave: hasTitle,

@@ -26,6 +26,7 @@ describe('a draft', () => {
 describe('the task list', () => {
   it('shows a section untouched, begun and complete', () => {
     expect(taskState(specs, {}, false)).toBe('empty');
+    expect(taskState(specs, { background: '常见背景' }, false, { background: '常见背景' })).toBe('empty');
     expect(taskState(specs, { background: '近两年' }, false)).toBe('open');
     expect(taskState(specs, { inScope: '监测' }, false)).toBe('open');
     expect(taskState(specs, { inScope: '监测' }, true)).toBe('done');

@@ -52,8 +52,8 @@ export type TaskState = 'done' | 'open' | 'empty';
 export const TASK_MARK: Record<TaskState, string> = { done: '✓', open: '▌', empty: '○' };
 export const TASK_WORD: Record<TaskState, string> = { done: '已完成', open: '未完成', empty: '未开始' };
 
-/** State of one section: complete when the gate says so and nothing needed is empty. */
-export function taskState(specs: readonly FieldSpec[], content: Content, gatePassed: boolean): TaskState {
-  if (specs.every(({ name }) => isEmpty(content[name]))) return 'empty';
+/** State of one section: complete when the gate says so and nothing needed is empty. What a new form holds is no beginning. */
+export function taskState(specs: readonly FieldSpec[], content: Content, gatePassed: boolean, given: Content = {}): TaskState {
+  if (specs.every(({ name }) => isEmpty(content[name]) || content[name] === given[name])) return 'empty';
   return gatePassed && specs.every(({ name, isNeeded }) => !isNeeded || !isEmpty(content[name])) ? 'done' : 'open';
 }

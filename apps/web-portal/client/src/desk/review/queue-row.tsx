@@ -21,7 +21,7 @@ interface RowProps {
 /** One pair: a grid row whose focus roves; the mouse reaches the box and the way back too. */
 export const QueueRow = memo(function QueueRow(props: RowProps) {
   const { row, by, index, progress, isCurrent, isSelected, now, onGo, onToggle, onUndo } = props;
-  const undoUntil = progress?.phase === 'done' ? progress.undoUntil : row.undoUntil ? Date.parse(row.undoUntil) : null;
+  const undoUntil = progress?.phase === 'done' ? progress.undoUntil : row.undoUntil && row.status !== 'OPEN' ? Date.parse(row.undoUntil) : null;
   const canUndo = undoUntil !== null && undoUntil > now && progress?.phase !== 'undoing';
   return (
     <div
