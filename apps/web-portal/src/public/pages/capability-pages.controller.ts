@@ -9,7 +9,7 @@ import { CatalogueFacts } from '../../catalogue/catalogue-facts';
 import { capabilityEntry } from '../capability-entry';
 import { isId } from '../entry-id';
 import { opening } from '../formats';
-import { chosenFilters, pagerOf } from '../list-address';
+import { addressOf, chosenFilters, pagerOf } from '../list-address';
 import { readListQuery } from '../list-query';
 import { capabilityRows } from '../list-rows';
 import { PageRenderer } from '../page-renderer';
@@ -32,6 +32,7 @@ export class CapabilityPagesController {
   async list(@Query() raw: Record<string, unknown>, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const query = readListQuery(CapabilityListQuery, raw);
     const [list, facts] = await Promise.all([this.capabilities.list(query), this.facts.current()]);
+    if (list.page > 1 && list.items.length === 0) return void reply.redirect(addressOf(PATH, { ...query, page: undefined }), 303);
     const data = {
       path: PATH,
       query: { q: '', sector: '', kind: '', ...query },

@@ -8,7 +8,7 @@ import { CatalogueFacts } from '../../catalogue/catalogue-facts';
 import { ScenarioCatalogue } from '../../catalogue/scenario-catalogue';
 import { isId } from '../entry-id';
 import { opening, proseDay } from '../formats';
-import { chosenFilters, pagerOf } from '../list-address';
+import { addressOf, chosenFilters, pagerOf } from '../list-address';
 import { readListQuery } from '../list-query';
 import { scenarioRows } from '../list-rows';
 import { PageRenderer } from '../page-renderer';
@@ -31,6 +31,7 @@ export class ScenarioPagesController {
   async list(@Query() raw: Record<string, unknown>, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const query = readListQuery(ScenarioListQuery, raw);
     const [list, { sectors, units }] = await Promise.all([this.scenarios.list(query), this.facts.current()]);
+    if (list.page > 1 && list.items.length === 0) return void reply.redirect(addressOf(PATH, { ...query, page: undefined }), 303);
     const data = {
       path: PATH,
       query: { q: '', sector: '', unit: '', ...query },
