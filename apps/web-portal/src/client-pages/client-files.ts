@@ -4,27 +4,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the client's built files are; its `base` in vite.config.mjs. */
-const PREFIX = '/app-assets/';
+const YEAR = 365 * 24 * 3_600_000;
 
 /** Vite puts the client beside this app's compiled code. */
 export const CLIENT_FOLDER = join(__dirname, '../../client');
 
-/** The client's build. Names under `assets/` carry a hash, so browsers keep them for ever. */
+/** The client's built files. Their names carry a hash, so browsers keep them for ever. */
 export async function serveClientFiles(app: NestFastifyApplication, folder = CLIENT_FOLDER): Promise<void> {
+  const root = join(folder, 'assets');
   // Absent while only the server was built or tested: the client's pages then say so.
-  if (!existsSync(join(folder, 'assets'))) return;
-  await app.register(fastifyStatic, {
-    root: folder,
-    prefix: PREFIX,
-    decorateReply: false,
-    allowedPath: (path) => !path.endsWith('.html'),
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const lasting = path.startsWith(join(folder, 'assets'));
-      void reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
+  if (!existsSync(root)) return;
+  await app.register(fastifyStatic, { root, prefix: '/assets/', decorateReply: false, immutable: true, maxAge: YEAR });
 }
 
 /** The client's page, or undefined where it has not been built. */

@@ -51,7 +51,7 @@ export class ProblemPageFilter implements ExceptionFilter {
 
 /** Requests of people, as opposed to programs: everything outside /api, /health and the files. */
 function isPage(request: PortalRequest): boolean {
-  return !/^\/(?:api|health|assets|app-assets)(?:\/|\?|$)/.test(request.url);
+  return !/^\/(?:api|health|assets)(?:\/|\?|$)/.test(request.url);
 }
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
