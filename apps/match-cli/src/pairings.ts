@@ -49,7 +49,7 @@ export function keepPairings(
   top: number,
 ): ScenarioPairings {
   const shown = matches.filter((match) => match.band !== null).slice(0, top);
-  const best = shown.slice(0, BLOCK_TOP).flatMap((match) => match.reasons);
+  const best = shown.slice(0, BLOCK_TOP).flatMap(({ reasons }) => reasons.filter(carries));
   const marks = best.flatMap((reason) => reason.scenarioMarks);
   const field = scenario.need ? 'need' : scenario.inScope ? 'inScope' : 'background';
   return {
@@ -66,9 +66,14 @@ export function keepPairings(
       ),
       missing: match.missing,
       toVerify: match.toVerify,
-      quoted: rank < BLOCK_TOP ? quotedOf(capabilities[indexOf(match.capabilityId)], match.reasons.flatMap((r) => r.capabilityMarks)) : [],
+      quoted: rank < BLOCK_TOP ? quotedOf(capabilities[indexOf(match.capabilityId)], match.reasons.filter(carries).flatMap((r) => r.capabilityMarks)) : [],
     })),
   };
+}
+
+/** Words of what is missing or excluded are no evidence: they stay unmarked. */
+function carries({ contribution }: MatchReason): boolean {
+  return contribution > 0;
 }
 
 const CIRCUMSTANCES: readonly ReasonKind[] = ['SECTOR', 'LOCAL', 'SIZE', 'DEADLINE', 'FIRST_VERSION', 'QUALIFICATION', 'TO_VERIFY'];

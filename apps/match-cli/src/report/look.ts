@@ -31,9 +31,9 @@ export const TITLE = font(16, COLOUR.river, true);
 export const HEADER = font(10, COLOUR.ink, true);
 
 /** Indented by one: neighbouring columns of Chinese would otherwise run into each other. */
-export const WRAP: Partial<Alignment> = { vertical: 'top', wrapText: true, indent: 1 };
+export const WRAP: Partial<Alignment> = { vertical: 'top', horizontal: 'left', wrapText: true, indent: 1 };
 export const CENTRE: Partial<Alignment> = { vertical: 'top', horizontal: 'center', wrapText: true };
-export const MIDDLE: Partial<Alignment> = { vertical: 'middle', wrapText: true, indent: 1 };
+export const MIDDLE: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 };
 export const MIDDLE_CENTRE: Partial<Alignment> = { vertical: 'middle', horizontal: 'center', wrapText: true };
 
 const rule = (style: Border['style'], argb: string): Partial<Border> => ({ style, color: { argb } });

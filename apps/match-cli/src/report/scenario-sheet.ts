@@ -91,8 +91,8 @@ const BAR = tint(COLOUR.riverTint);
 const LOOKS = {
   body: look(),
   bar: look(BODY, { vertical: 'middle' }, undefined, BAR),
-  title: look(font(12, COLOUR.river, true), { vertical: 'middle' }, undefined, BAR),
-  facts: look(font(10, COLOUR.ink2), { vertical: 'middle', horizontal: 'right' }, undefined, BAR),
+  title: look(font(12, COLOUR.river, true), { vertical: 'middle', horizontal: 'left', indent: 1 }, undefined, BAR),
+  facts: look(font(10, COLOUR.ink2), { vertical: 'middle', horizontal: 'right', indent: 1 }, undefined, BAR),
   heading: look(ASIDE, WRAP, UNDER_ROW),
   centred: look(ASIDE, CENTRE, UNDER_ROW),
   nothing: look(font(10, COLOUR.cinnabar), { vertical: 'middle' }, LAST_RULE),

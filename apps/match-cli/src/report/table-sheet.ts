@@ -17,7 +17,7 @@ const FOOT = '&L&9信息供对接参考，不作为政府采购资格条件。&R
 
 /** A sheet with a title, a line under it, a frozen header with filters, and print set-up. */
 export function tableSheet(book: Book, name: string, title: string, under: string, columns: ColumnPlan[]): Worksheet {
-  const sheet = openSheet(book, name, columns.map((column) => column.width), HEADER_ROW);
+  const sheet = openSheet(book, name, columns.map((column) => column.width), HEADER_ROW, HEADER_ROW);
   sheet.autoFilter = { from: { row: HEADER_ROW, column: 1 }, to: { row: HEADER_ROW, column: columns.length } };
   heading(sheet, title, under, columns.length);
   const row = sheet.getRow(HEADER_ROW);
@@ -29,10 +29,11 @@ export function tableSheet(book: Book, name: string, title: string, under: strin
   return sheet;
 }
 
-export function openSheet(book: Book, name: string, widths: number[], frozenRows: number): Worksheet {
+/** `repeatedRow` is printed at the head of every page; 0 for none. */
+export function openSheet(book: Book, name: string, widths: number[], frozenRows: number, repeatedRow = 0): Worksheet {
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: frozenRows, showGridLines: false, zoomScale: 100 }],
-    pageSetup: page(frozenRows),
+    pageSetup: page(repeatedRow),
     headerFooter: { oddFooter: FOOT },
     properties: { defaultRowHeight: 18, tabColor: { argb: COLOUR.river } },
   });
