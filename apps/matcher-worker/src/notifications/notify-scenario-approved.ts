@@ -18,13 +18,10 @@ export class NotifyScenarioApproved extends NoticeWriter<'scenario.approved'> {
   }
 
   override async noticesOf({ subjectId }: StoredEvent<'scenario.approved'>): Promise<AddressedNotice[]> {
-    const scenario = await this.scenarios.record(subjectId);
-    const { title, unit, dueDay } = await this.scenarios.intake(scenario, 'APPROVED');
-    const coordinators = await this.directory.holdersOf(['COORDINATOR'], scenario.districtCode);
-    return toEach(coordinators, {
-      template: 'scenario.approved',
-      params: { title, unit, dueDay },
-      link: '/desk/intake',
-    });
+    const facts = await this.scenarios.intake(subjectId, 'APPROVED');
+    if (!facts) return [];
+    const { title, unit, dueDay, districtCode } = facts;
+    const coordinators = await this.directory.holdersOf(['COORDINATOR'], districtCode);
+    return toEach(coordinators, { template: 'scenario.approved', params: { title, unit, dueDay }, link: '/desk/intake' });
   }
 }

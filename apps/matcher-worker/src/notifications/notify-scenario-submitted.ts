@@ -18,9 +18,10 @@ export class NotifyScenarioSubmitted extends NoticeWriter<'scenario.submitted'> 
   }
 
   override async noticesOf({ subjectId }: StoredEvent<'scenario.submitted'>): Promise<AddressedNotice[]> {
-    const scenario = await this.scenarios.record(subjectId);
-    const params = await this.scenarios.intake(scenario, 'SUBMITTED');
-    const staff = await this.directory.holdersOf(['MATCHMAKER', 'COORDINATOR'], scenario.districtCode);
+    const facts = await this.scenarios.intake(subjectId, 'SUBMITTED');
+    if (!facts) return [];
+    const { districtCode, ...params } = facts;
+    const staff = await this.directory.holdersOf(['MATCHMAKER', 'COORDINATOR'], districtCode);
     return toEach(staff, { template: 'scenario.submitted', params, link: '/desk/intake' });
   }
 }

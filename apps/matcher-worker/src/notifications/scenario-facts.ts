@@ -7,9 +7,10 @@ import { present } from './notice-writer';
 export interface IntakeFacts {
   title: string;
   unit: string;
+  districtCode: string;
   /** 清单得分, 0..100. */
   clarity: number;
-  /** Day in Asia/Shanghai by which the step is due; empty when the entry has moved on meanwhile. */
+  /** Day in Asia/Shanghai by which the step is due. */
   dueDay: string;
 }
 
@@ -25,14 +26,17 @@ export class ScenarioFacts {
     return present(await this.reader.byId(id), `scenario ${id}`);
   }
 
-  async intake({ id, districtCode }: ScenarioRecord, waitingIn: ScenarioStatus): Promise<IntakeFacts> {
+  /** Null when the entry no longer waits in that state: nobody is asked for what somebody has done already. */
+  async intake(id: string, waitingIn: ScenarioStatus): Promise<IntakeFacts | null> {
+    const { districtCode } = await this.record(id);
     const view = await this.getScenario.execute(systemActor(districtCode), id);
-    const isDue = view.status === waitingIn && view.dueAt !== null;
+    if (view.status !== waitingIn) return null;
     return {
       title: view.content.title,
       unit: view.organizationName,
+      districtCode,
       clarity: view.clarity.score,
-      dueDay: isDue ? dayInShanghai(new Date(view.dueAt as string)) : '',
+      dueDay: view.dueAt ? dayInShanghai(new Date(view.dueAt)) : '',
     };
   }
 }
