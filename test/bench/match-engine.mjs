@@ -52,9 +52,9 @@ function oneScenario() {
     for (const { id } of ranked.slice(0, 20)) matcher.explain(evidence, digests.get(id), day);
     times.push(performance.now() - start);
     const least = ranked[Math.min(19, ranked.length - 1)]?.score ?? 0;
-    const truth = [...digests].map(([id, digest]) => ({ id, ...matcher.figure(evidence, digest, day) })).sort(byScore).slice(0, 20);
+    const truth = [...digests].map(([id, digest]) => ({ id, ...matcher.figure(evidence, digest, day) })).filter(({ band }) => band !== null).sort(byScore).slice(0, 20);
     const kept = new Set(ranked.slice(0, 20).map(({ id }) => id));
-    recall += truth.filter(({ id, score }) => kept.has(id) || score <= least).length / truth.length;
+    recall += truth.length === 0 ? 1 : truth.filter(({ id, score }) => kept.has(id) || score <= least).length) / truth.length;
   }
   times.sort((a, b) => a - b);
   console.log(`one scenario against ${digests.size}: p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms`);

@@ -80,7 +80,7 @@ function gather(into: Map<string, Gathered>, read: ReadText, tokens: Token[], fi
 function weigh(gathered: Map<string, Gathered>, knowledge: MatchingKnowledge): { concepts: ScenarioConcept[]; mass: number } {
   const { weights, statistics } = knowledge;
   const raw = [...gathered.values()].map((entry) => {
-    const known = entry.token.concept >= 0 ? 1 : weights.plainWord;
+    const known = entry.token.concept >= 0 ? 1 : weights.plainWord * kindWeight(entry.token.term, knowledge);
     const weight = entry.mass * (1 + Math.log(entry.times) * 0.5) * statistics.telling(entry.token.term) ** weights.tellingPower * known;
     return { entry, weight };
   });
@@ -89,14 +89,27 @@ function weigh(gathered: Map<string, Gathered>, knowledge: MatchingKnowledge): {
   const whole = kept.reduce((sum, { weight }) => sum + weight, 0);
   const telling = kept.filter(({ weight }) => weight >= whole * LEAST_SHARE);
   const mass = telling.reduce((sum, { weight }) => sum + weight, 0);
+  const inTitle = telling.reduce((sum, { entry, weight }) => sum + (entry.field === 'title' ? weight : 0), 0);
+  const [titleFactor, restFactor] = levels(inTitle / mass, weights.titleShare);
   const concepts = telling.map(({ entry, weight }) => ({
     surface: entry.surface,
-    weight: weight / mass,
+    weight: (weight / mass) * (entry.field === 'title' ? titleFactor : restFactor),
     source: sourceOf(entry.field),
     marks: entry.marks,
     variants: variantsOf(entry, knowledge),
   }));
   return { concepts, mass };
+}
+
+function kindWeight(word: string, { segmenter, weights }: MatchingKnowledge): number {
+  const kind = segmenter.kindOf(word);
+  return kind === 'THING' ? 1 : kind === 'ACTION' ? weights.action : weights.other;
+}
+
+/** However long the need, the title keeps its share of the whole: it says what the scenario is. */
+function levels(titleShare: number, leastShare: number): [title: number, rest: number] {
+  if (!(titleShare > 0) || titleShare >= leastShare) return [1, 1];
+  return [leastShare / titleShare, (1 - leastShare) / (1 - titleShare)];
 }
 
 function variantsOf({ token, surface, parts }: Gathered, { lexicon, weights, statistics }: MatchingKnowledge): ConceptVariant[] {

@@ -6,6 +6,8 @@ export interface MatchWeights {
   version: string;
   /** How much a word counts by where the scenario says it. */
   source: Record<ScenarioTextField, number>;
+  /** The least share of a scenario's words in title, however long the need. */
+  titleShare: number;
   /** How much a word counts by where the capability says it. */
   field: Record<CapabilityTextField, number>;
   /** Added for a shared sector or tag, scaled by the text evidence. */
@@ -17,6 +19,9 @@ export interface MatchWeights {
   part: number;
   /** A word the thesaurus does not know, against one it knows. */
   plainWord: number;
+  /** Verbs, and adverbs and the like, among those words, against things. */
+  action: number;
+  other: number;
   /** The power how telling a word is is raised to. */
   tellingPower: number;
   /** Factors on the thesaurus's relations. */
@@ -43,12 +48,15 @@ export interface MatchWeights {
 export const MATCH_WEIGHTS: MatchWeights = {
   version: 'w1',
   source: { title: 1.95, technologyTags: 1.85, need: 1, inScope: 1.3, acceptance: 0.1, background: 0.08 },
+  titleShare: 0.15,
   field: { name: 1, technologyTags: 0.78, summary: 1, description: 0.43, cases: 0.25 },
   sector: 0.165,
   tag: 0.15,
   tagRoom: 0.4,
   part: 0.12,
   plainWord: 0.95,
+  action: 0.85,
+  other: 0.4,
   tellingPower: 1.9,
   answers: 1.15,
   broader: 1,
