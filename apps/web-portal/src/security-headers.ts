@@ -33,7 +33,8 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
 
 /**
  * The client's pages. Ant Design writes its styles into `<style>` elements while it runs, and the
- * components set style attributes: neither can be hashed beforehand, so styles alone may be inline.
+ * components set style attributes: neither can be hashed beforehand, and a nonce would have to reach each of
+ * them through script. So styles alone may be inline there.
  */
 export const CLIENT_PAGE_POLICY = Object.entries({ ...DIRECTIVES, styleSrc: [...SAME, "'unsafe-inline'"] })
   .map(([name, values]) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`)
