@@ -6,6 +6,7 @@ import '../../src/public/assets/tokens.css';
 import { Refusal } from './api/client';
 import './base.css';
 import './elements/elements.css';
+import './elements/lists.css';
 import { Pages } from './pages';
 
 const cache = new QueryClient({

@@ -26,7 +26,11 @@ const PAGES: PageOf[] = [
   { path: '/dept/scenarios', for: ['D'], load: () => import('./department/scenarios-page') },
   { path: '/dept/scenarios/new', for: ['D'], load: scenarioForm },
   { path: '/dept/scenarios/:id/edit', for: ['D', 'M', 'C'], load: scenarioForm },
-  { path: '/dept/scenarios/:id/candidates', for: ['D', 'M', 'C'], load: () => import('./department/candidates-page') },
+  {
+    path: '/dept/scenarios/:id/candidates',
+    for: ['D', 'M', 'C'],
+    load: () => import('./department/candidates-page'),
+  },
   { path: '/firm', for: ['F'], load: () => import('./firm/firm-page') },
   { path: '/firm/matches', for: ['F'], load: () => import('./firm/matches-page') },
   { path: '/firm/capabilities', for: ['F'], load: () => import('./firm/capabilities-page') },

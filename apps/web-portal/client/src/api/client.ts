@@ -37,7 +37,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
  * One request to the portal.
  * @throws Refusal with the server's sentence, Offline when nothing answered
  */
-export async function call<T>(method: Method, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
+export async function call<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  options: CallOptions = {},
+): Promise<T> {
   const response = await send(method, path, body, options);
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const refusal = new Refusal(response.status, await problemOf(response));
@@ -45,7 +50,8 @@ export async function call<T>(method: Method, path: string, body?: unknown, opti
   throw refusal;
 }
 
-export const read = <T>(path: string, options?: CallOptions): Promise<T> => call<T>('GET', path, undefined, options);
+export const read = <T>(path: string, options?: CallOptions): Promise<T> =>
+  call<T>('GET', path, undefined, options);
 
 async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
@@ -87,7 +93,9 @@ export function goToSignIn(): void {
 export function sentenceOf(error: unknown): string {
   if (error instanceof Refusal) {
     const { requestId } = error.problem;
-    return error.status >= 500 && requestId ? `${error.message}（编号${requestId.slice(0, 8)}）` : error.message;
+    return error.status >= 500 && requestId
+      ? `${error.message}（编号${requestId.slice(0, 8)}）`
+      : error.message;
   }
   return error instanceof Offline ? error.message : '系统暂时繁忙，数据未改动。请稍后重试。';
 }

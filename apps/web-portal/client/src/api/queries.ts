@@ -63,17 +63,22 @@ const list = <T>(key: string[], path: string, refetchInterval?: number) =>
 
 export const ownScenariosQuery = list<ScenarioListView>(['scenarios', 'mine'], '/api/scenarios/mine');
 export const intakeQuery = list<ScenarioListView>(['scenarios', 'intake'], '/api/scenarios/intake', 60_000);
-export const ownCapabilitiesQuery = list<CapabilityListView>(['capabilities', 'mine'], '/api/capabilities/mine');
+export const ownCapabilitiesQuery = list<CapabilityListView>(
+  ['capabilities', 'mine'],
+  '/api/capabilities/mine',
+);
 export const firmMatchesQuery = list<PartySuggestionListView>(['firm-matches'], '/api/firm-matches');
 export const inboxQuery = list<InboxView>(['inbox'], '/api/inbox', 60_000);
 
 export const scenarioQuery = (id: string) => list<ScenarioView>(['scenario', id], `/api/scenarios/${id}`);
-export const capabilityQuery = (id: string) => list<CapabilityView>(['capability', id], `/api/capabilities/${id}`);
+export const capabilityQuery = (id: string) =>
+  list<CapabilityView>(['capability', id], `/api/capabilities/${id}`);
 
 /** Asks again while the matcher is still at work on the scenario. */
 export const candidatesQuery = (scenarioId: string) =>
   queryOptions({
     queryKey: ['candidates', scenarioId],
-    queryFn: ({ signal }) => read<PartySuggestionListView>(`/api/scenario-candidates/${scenarioId}`, { signal }),
+    queryFn: ({ signal }) =>
+      read<PartySuggestionListView>(`/api/scenario-candidates/${scenarioId}`, { signal }),
     refetchInterval: (query) => (query.state.data?.matching ? 3_000 : false),
   });

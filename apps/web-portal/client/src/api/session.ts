@@ -6,7 +6,12 @@ export type SignedIn = NonNullable<SessionView['account']>;
 
 /** Role letters of the person, as MODEL.md's tables use them. */
 export function lettersOfAccount(account: SignedIn): Set<RoleLetter> {
-  return lettersOf({ accountId: account.id, name: account.name, districtCode: '', memberships: account.memberships });
+  return lettersOf({
+    accountId: account.id,
+    name: account.name,
+    districtCode: '',
+    memberships: account.memberships,
+  });
 }
 
 /** Organisations in which the person holds a role starting with `kind`. */

@@ -18,7 +18,11 @@ let current = look();
 function look(): Appearance {
   const { theme = 'system', size } = document.documentElement.dataset;
   const choice = theme as ThemeChoice;
-  return { theme: choice, isLarge: size === 'large', isDark: choice === 'dark' || (choice === 'system' && device.matches) };
+  return {
+    theme: choice,
+    isLarge: size === 'large',
+    isDark: choice === 'dark' || (choice === 'system' && device.matches),
+  };
 }
 
 function changed(): void {

@@ -7,7 +7,9 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 
 function declared(selector: string): Record<string, string> {
   const block = css.slice(css.indexOf(selector)).match(/\{([^}]*)\}/)?.[1] ?? '';
-  return Object.fromEntries([...block.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 describe('the colours Ant is given', () => {
@@ -17,6 +19,7 @@ describe('the colours Ant is given', () => {
     ['dark by device', ":root[data-theme='system']", DARK],
   ])('are those of tokens.css in the %s theme', (_name, selector, palette: Palette) => {
     const tokens = declared(selector);
-    for (const [name, value] of Object.entries(palette)) expect(tokens[kebab(name)]).toBe(value.toLowerCase());
+    for (const [name, value] of Object.entries(palette))
+      expect(tokens[kebab(name)]).toBe(value.toLowerCase());
   });
 });

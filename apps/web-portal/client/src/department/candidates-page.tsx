@@ -12,11 +12,19 @@ export default function CandidatesPage() {
   const scenario = useQuery(scenarioQuery(id));
   const query = useQuery(candidatesQuery(id));
   return (
-    <Page title="候选企业" lead={scenario.data?.content.title} action={<ButtonLink to="/dept/scenarios">返回我的场景</ButtonLink>}>
+    <Page
+      title="候选企业"
+      lead={scenario.data?.content.title}
+      action={<ButtonLink to="/dept/scenarios">返回我的场景</ButtonLink>}
+    >
       <Loaded query={query} lines={10}>
         {({ items, matching, gap }) => (
           <>
-            {matching ? <p className="notice" role="status">匹配中，有结果会自动出现。</p> : null}
+            {matching ? (
+              <p className="notice" role="status">
+                匹配中，有结果会自动出现。
+              </p>
+            ) : null}
             {items.length > 0 ? (
               <PartyList items={items} side="department" />
             ) : matching ? null : (

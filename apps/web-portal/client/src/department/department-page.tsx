@@ -16,7 +16,10 @@ const LINES: [string, string, string][] = [
 
 function todosOf(items: ScenarioView[], unread: number): Todo[] {
   const todos = LINES.map(([status, label, note]) => ({
-    label, note, to: '/dept/scenarios', count: items.filter((item) => item.status === status).length,
+    label,
+    note,
+    to: '/dept/scenarios',
+    count: items.filter((item) => item.status === status).length,
   }));
   return [...todos, { label: '未读消息', count: unread, to: '/inbox' }];
 }
@@ -24,13 +27,21 @@ function todosOf(items: ScenarioView[], unread: number): Todo[] {
 export default function DepartmentPage() {
   const query = useQuery(ownScenariosQuery);
   const inbox = useQuery(inboxQuery);
-  const newOne = <ButtonLink look="main" to="/dept/scenarios/new">新建场景</ButtonLink>;
+  const newOne = (
+    <ButtonLink look="main" to="/dept/scenarios/new">
+      新建场景
+    </ButtonLink>
+  );
   return (
     <Page title="我的待办" action={newOne}>
       <Loaded query={query} lines={6}>
         {({ items }) => {
           const todos = todosOf(items, inbox.data?.unread ?? 0);
-          return todos.some((todo) => todo.count > 0) ? <TodoList todos={todos} /> : <Empty text="暂无待办。" action={newOne} />;
+          return todos.some((todo) => todo.count > 0) ? (
+            <TodoList todos={todos} />
+          ) : (
+            <Empty text="暂无待办。" action={newOne} />
+          );
         }}
       </Loaded>
     </Page>

@@ -16,7 +16,12 @@ export function useGateCheck(content: Content, start: GateCheckView | null): Gat
     const timer = setTimeout(() => {
       const plain = compact(content) as Partial<ScenarioContent>;
       const title = plain.title && plain.title.length >= 2 ? plain.title : UNTITLED;
-      call<GateCheckView>('POST', '/api/scenarios/check', { ...plain, title }, { signal: asking.signal, stayOnExpiry: true })
+      call<GateCheckView>(
+        'POST',
+        '/api/scenarios/check',
+        { ...plain, title },
+        { signal: asking.signal, stayOnExpiry: true },
+      )
         .then(setCheck)
         .catch(() => {
           // The saving beside it reports a lost network or a wrong field; the last verdict stays.
@@ -64,7 +69,11 @@ export function GatePanel({ check, onGo }: GatePanelProps) {
                   {' '}
                   {line.got}/{line.of}
                 </span>
-                {line.hint ? <p className="aside">{line.hint}，可加{line.of - line.got}分</p> : null}
+                {line.hint ? (
+                  <p className="aside">
+                    {line.hint}，可加{line.of - line.got}分
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -74,7 +83,13 @@ export function GatePanel({ check, onGo }: GatePanelProps) {
   );
 }
 
-export function GateList({ gate, onGo }: { gate: readonly GateElementView[]; onGo?: GatePanelProps['onGo'] }) {
+export function GateList({
+  gate,
+  onGo,
+}: {
+  gate: readonly GateElementView[];
+  onGo?: GatePanelProps['onGo'];
+}) {
   return (
     <ul className="gate-list">
       {gate.map(({ element, label, passed, missing, checkedBy, checkedAt }) => (
@@ -84,7 +99,13 @@ export function GateList({ gate, onGo }: { gate: readonly GateElementView[]; onG
             {label}
           </b>
           <span className="unseen">{passed ? '已满足' : '未满足'}</span>
-          {checkedBy ? <span className="aside"> 核对：{checkedBy}{checkedAt?.slice(0, 10)}</span> : null}
+          {checkedBy ? (
+            <span className="aside">
+              {' '}
+              核对：{checkedBy}
+              {checkedAt?.slice(0, 10)}
+            </span>
+          ) : null}
           {missing.length > 0 ? (
             <ul>
               {missing.map(({ field, message }) => (

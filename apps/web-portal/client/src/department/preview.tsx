@@ -5,7 +5,15 @@ import { Button } from '../elements/button';
 import { moneyBand } from '../elements/wording';
 
 /** 企业将看到的样子: no person and no phone, money as a band. */
-export function Preview({ content, unit, onClose }: { content: Partial<ScenarioContent>; unit: string; onClose: () => void }) {
+export function Preview({
+  content,
+  unit,
+  onClose,
+}: {
+  content: Partial<ScenarioContent>;
+  unit: string;
+  onClose: () => void;
+}) {
   const [isPhone, setPhone] = useState(true);
   const list = (items?: readonly string[]) => (items ?? []).join('、');
   const rows: [string, string | undefined][] = [
@@ -33,9 +41,15 @@ export function Preview({ content, unit, onClose }: { content: Partial<ScenarioC
       <div className="page-head">
         <h2>企业将看到的样子</h2>
         <div className="row-of-buttons">
-          <Button aria-pressed={isPhone} look={isPhone ? 'main' : 'plain'} onClick={() => setPhone(true)}>手机</Button>
-          <Button aria-pressed={!isPhone} look={isPhone ? 'plain' : 'main'} onClick={() => setPhone(false)}>电脑</Button>
-          <Button onClick={onClose} autoFocus>返回填写</Button>
+          <Button aria-pressed={isPhone} look={isPhone ? 'main' : 'plain'} onClick={() => setPhone(true)}>
+            手机
+          </Button>
+          <Button aria-pressed={!isPhone} look={isPhone ? 'plain' : 'main'} onClick={() => setPhone(false)}>
+            电脑
+          </Button>
+          <Button onClick={onClose} autoFocus>
+            返回填写
+          </Button>
         </div>
       </div>
       <article className={isPhone ? 'preview preview-phone' : 'preview'}>

@@ -1,6 +1,7 @@
 import { nextOf, stepsOf } from './scenario-actions';
 
-const steps = (status: string, publishedAt: string | null = null) => stepsOf({ status, publishedAt }).map(({ step }) => step);
+const steps = (status: string, publishedAt: string | null = null) =>
+  stepsOf({ status, publishedAt }).map(({ step }) => step);
 
 describe('a scenario offers its owner', () => {
   it('deleting a draft that was never public, withdrawing one that was', () => {
@@ -14,7 +15,10 @@ describe('a scenario offers its owner', () => {
     expect(steps('DISCARDED')).toEqual([]);
   });
   it('one next thing where there is one', () => {
-    expect(nextOf({ status: 'RETURNED', id: '7' })).toEqual({ label: '补充后再提交', to: '/dept/scenarios/7/edit' });
+    expect(nextOf({ status: 'RETURNED', id: '7' })).toEqual({
+      label: '补充后再提交',
+      to: '/dept/scenarios/7/edit',
+    });
     expect(nextOf({ status: 'SUBMITTED', id: '7' })).toBeNull();
   });
 });

@@ -13,7 +13,10 @@ export interface StepOffer {
 const OFFERS: Record<ScenarioStep, StepOffer> = {
   recall: { step: 'recall', label: '撤回提交', sentence: '将撤回提交，回到草稿继续修改。', doIt: '撤回提交' },
   withdraw: {
-    step: 'withdraw', label: '撤回', doIt: '撤回场景', needsReason: true,
+    step: 'withdraw',
+    label: '撤回',
+    doIt: '撤回场景',
+    needsReason: true,
     sentence: '将撤回此场景：不再公开，未审核的建议一并失效。名称与日期保留，可再改为草稿。',
   },
   redraft: { step: 'redraft', label: '改为草稿', sentence: '将以此内容重新起草。', doIt: '改为草稿' },
@@ -38,12 +41,19 @@ export function stepsOf({ status, publishedAt }: Pick<ScenarioView, 'status' | '
 }
 
 /** The one thing to do next with an entry in this state. */
-export function nextOf({ status, id }: Pick<ScenarioView, 'status' | 'id'>): { label: string; to: string } | null {
+export function nextOf({
+  status,
+  id,
+}: Pick<ScenarioView, 'status' | 'id'>): { label: string; to: string } | null {
   const edit = `/dept/scenarios/${id}/edit`;
   switch (status) {
-    case 'DRAFT': return { label: '继续填写', to: edit };
-    case 'RETURNED': return { label: '补充后再提交', to: edit };
-    case 'PUBLISHED': return { label: '看候选企业', to: `/dept/scenarios/${id}/candidates` };
-    default: return null;
+    case 'DRAFT':
+      return { label: '继续填写', to: edit };
+    case 'RETURNED':
+      return { label: '补充后再提交', to: edit };
+    case 'PUBLISHED':
+      return { label: '看候选企业', to: `/dept/scenarios/${id}/candidates` };
+    default:
+      return null;
   }
 }

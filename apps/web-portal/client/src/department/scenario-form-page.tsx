@@ -15,7 +15,11 @@ export default function ScenarioFormPage() {
   const [isNew] = useState(id === undefined);
   return (
     <AntPart>
-      {isNew ? <ScenarioForm start={null} kept={keptDraft('scenario-new')} /> : <Existing key={id} id={id!} />}
+      {isNew ? (
+        <ScenarioForm start={null} kept={keptDraft('scenario-new')} />
+      ) : (
+        <Existing key={id} id={id!} />
+      )}
     </AntPart>
   );
 }
@@ -23,5 +27,9 @@ export default function ScenarioFormPage() {
 function Existing({ id }: { id: string }) {
   // Read once: the form itself is the newest copy from then on.
   const query = useQuery({ ...scenarioQuery(id), staleTime: Infinity, gcTime: 0 });
-  return <Loaded query={query} lines={16}>{(data: ScenarioView) => <ScenarioForm key={data.id} start={data} kept={keptDraft(`scenario-${id}`)} />}</Loaded>;
+  return (
+    <Loaded query={query} lines={16}>
+      {(data: ScenarioView) => <ScenarioForm key={data.id} start={data} kept={keptDraft(`scenario-${id}`)} />}
+    </Loaded>
+  );
 }

@@ -15,11 +15,21 @@ import { nextOf, stepsOf, type StepOffer } from './scenario-actions';
 
 export default function ScenariosPage() {
   const query = useQuery(ownScenariosQuery);
-  const newOne = <ButtonLink look="main" to="/dept/scenarios/new">新建场景</ButtonLink>;
+  const newOne = (
+    <ButtonLink look="main" to="/dept/scenarios/new">
+      新建场景
+    </ButtonLink>
+  );
   return (
     <Page title="我的场景" action={newOne}>
       <Loaded query={query} lines={8}>
-        {({ items }) => (items.length === 0 ? <Empty text="还没有场景，新建一个，约15分钟。" action={newOne} /> : <ScenarioTable items={items} />)}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty text="还没有场景，新建一个，约15分钟。" action={newOne} />
+          ) : (
+            <ScenarioTable items={items} />
+          )
+        }
       </Loaded>
     </Page>
   );
@@ -38,7 +48,11 @@ function ScenarioTable({ items }: { items: ScenarioView[] }) {
           <th scope="col">下一步</th>
         </tr>
       </thead>
-      <tbody>{items.map((item) => <ScenarioRow key={item.id} item={item} />)}</tbody>
+      <tbody>
+        {items.map((item) => (
+          <ScenarioRow key={item.id} item={item} />
+        ))}
+      </tbody>
     </table>
   );
 }
@@ -58,7 +72,9 @@ function ScenarioRow({ item }: { item: ScenarioView }) {
     <tr>
       <td className="title-cell">
         <Link to={`/dept/scenarios/${item.id}/edit`}>{item.content.title}</Link>
-        {item.status === 'RETURNED' ? <p className="problem">缺：{item.returnReasons.map((reason) => reason.message).join('；')}</p> : null}
+        {item.status === 'RETURNED' ? (
+          <p className="problem">缺：{item.returnReasons.map((reason) => reason.message).join('；')}</p>
+        ) : null}
         {asked ? (
           <AskInPlace
             sentence={asked.sentence}
@@ -81,16 +97,22 @@ function ScenarioRow({ item }: { item: ScenarioView }) {
         {item.clarity.score}
         {missing > 0 && item.status !== 'WITHDRAWN' ? <span className="aside"> 还差{missing}项</span> : null}
       </td>
-      <td data-label="期限" className="due">{item.dueAt ? dueIn(item.dueAt, now) : '—'}</td>
+      <td data-label="期限" className="due">
+        {item.dueAt ? dueIn(item.dueAt, now) : '—'}
+      </td>
       <td data-label="更新" className="figure">
         {momentOf(item.updatedAt)}
       </td>
       <td>
         <div className="row-of-buttons">
-          {next ? <ButtonLink to={next.to} look="main">{next.label}</ButtonLink> : null}
-          {canEdit && item.status === 'PUBLISHED' ? <ButtonLink to={`/dept/scenarios/${item.id}/edit`}>修改</ButtonLink> : null}
+          {next ? <ButtonLink to={next.to}>{next.label}</ButtonLink> : null}
+          {canEdit && item.status === 'PUBLISHED' ? (
+            <ButtonLink look="quiet" to={`/dept/scenarios/${item.id}/edit`}>
+              修改
+            </ButtonLink>
+          ) : null}
           {stepsOf(item).map((offer) => (
-            <Button key={offer.step} look={offer.step === 'discard' || offer.step === 'withdraw' ? 'danger' : 'plain'} onClick={() => setAsked(offer)}>
+            <Button key={offer.step} look="quiet" onClick={() => setAsked(offer)}>
               {offer.label}
             </Button>
           ))}

@@ -20,7 +20,8 @@ export function useScenarioDraft(start: ScenarioView | null, organizationId: str
   const [summary, setSummary] = useState<{ message: string; problems: FieldProblem[] } | null>(null);
   const isAutomatic = !start || AUTOMATIC.has(start.status);
   const keepAs = start ? `scenario-${start.id}` : 'scenario-new';
-  const hasTitle = (content: Content) => typeof content.title === 'string' && content.title.trim().length >= 2;
+  const hasTitle = (content: Content) =>
+    typeof content.title === 'string' && content.title.trim().length >= 2;
 
   const draft = useDraft({
     keepAs,
@@ -31,12 +32,23 @@ export function useScenarioDraft(start: ScenarioView | null, organizationId: str
     save: async (saved, content, isLeaving): Promise<Saved> => {
       const options = { keepalive: isLeaving, stayOnExpiry: isLeaving };
       return saved
-        ? call<ScenarioView>('PUT', `/api/scenarios/${saved.id}`, { version: saved.version, content }, options)
-        : call<ScenarioView>('POST', '/api/scenarios', { ...(organizationId ? { organizationId } : {}), content }, options);
+        ? call<ScenarioView>(
+            'PUT',
+            `/api/scenarios/${saved.id}`,
+            { version: saved.version, content },
+            options,
+          )
+        : call<ScenarioView>(
+            'POST',
+            '/api/scenarios',
+            { ...(organizationId ? { organizationId } : {}), content },
+            options,
+          );
     },
     onSaved: ({ id }, wasNew) => {
       void cache.invalidateQueries({ queryKey: ['scenarios'] });
-      if (wasNew && window.location.pathname.endsWith('/new')) void navigate(`/dept/scenarios/${id}/edit`, { replace: true });
+      if (wasNew && window.location.pathname.endsWith('/new'))
+        void navigate(`/dept/scenarios/${id}/edit`, { replace: true });
     },
   });
 

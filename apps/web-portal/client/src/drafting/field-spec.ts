@@ -3,7 +3,8 @@ export interface FieldSpec {
   name: string;
   label: string;
   section: string;
-  kind: 'text' | 'area' | 'choice' | 'words' | 'money' | 'date' | 'days' | 'check' | 'qualifications' | 'sector';
+  kind:
+    'text' | 'area' | 'choice' | 'words' | 'money' | 'date' | 'days' | 'check' | 'qualifications' | 'sector';
   /** Needed before the entry may be handed in; marked, never enforced while typing. */
   isNeeded?: boolean;
   max?: number;
@@ -21,11 +22,15 @@ export interface FieldProblem {
 /** A draft as it is sent: empty texts, lists and answers are left out, since absent means empty. */
 export function compact(content: Content): Content {
   const kept = Object.entries(content).filter(([, value]) => !isEmpty(value));
-  return Object.fromEntries(kept.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  );
 }
 
 export const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === false ||
+  value === undefined ||
+  value === null ||
+  value === false ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);
 
@@ -53,7 +58,14 @@ export const TASK_MARK: Record<TaskState, string> = { done: '✓', open: '▌', 
 export const TASK_WORD: Record<TaskState, string> = { done: '已完成', open: '未完成', empty: '未开始' };
 
 /** State of one section: complete when the gate says so and nothing needed is empty. What a new form holds is no beginning. */
-export function taskState(specs: readonly FieldSpec[], content: Content, gatePassed: boolean, given: Content = {}): TaskState {
+export function taskState(
+  specs: readonly FieldSpec[],
+  content: Content,
+  gatePassed: boolean,
+  given: Content = {},
+): TaskState {
   if (specs.every(({ name }) => isEmpty(content[name]) || content[name] === given[name])) return 'empty';
-  return gatePassed && specs.every(({ name, isNeeded }) => !isNeeded || !isEmpty(content[name])) ? 'done' : 'open';
+  return gatePassed && specs.every(({ name, isNeeded }) => !isNeeded || !isEmpty(content[name]))
+    ? 'done'
+    : 'open';
 }

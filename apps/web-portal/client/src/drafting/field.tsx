@@ -18,17 +18,28 @@ export function Field(props: FieldProps) {
   const { spec, problem, value } = props;
   const id = `field-${spec.name}`;
   if (spec.kind === 'check') return <Check {...props} id={id} />;
-  const size = typeof value === 'string' && spec.max && value.length > spec.max * 0.8 ? `${value.length}/${spec.max}` : '';
+  const size =
+    typeof value === 'string' && spec.max && value.length > spec.max * 0.8
+      ? `${value.length}/${spec.max}`
+      : '';
   return (
     <div className={problem ? 'field field-bad' : 'field'}>
       <label htmlFor={id}>
         {spec.label}
         {spec.isNeeded ? <span className="needed">必填</span> : null}
       </label>
-      {spec.hint ? <p className="aside" id={`${id}-hint`}>{spec.hint}</p> : null}
+      {spec.hint ? (
+        <p className="aside" id={`${id}-hint`}>
+          {spec.hint}
+        </p>
+      ) : null}
       <Control {...props} id={id} />
       <div className="field-foot">
-        {problem ? <p className="problem" id={`${id}-problem`}>{problem}</p> : null}
+        {problem ? (
+          <p className="problem" id={`${id}-problem`}>
+            {problem}
+          </p>
+        ) : null}
         {size ? <span className="aside figure">{size}</span> : null}
       </div>
     </div>
@@ -45,12 +56,20 @@ function Control(props: ControlProps): ReactNode {
     disabled: isLocked,
     status: problem ? ('error' as const) : undefined,
     'aria-invalid': Boolean(problem),
-    'aria-describedby': [spec.hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined,
+    'aria-describedby':
+      [spec.hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || undefined,
     placeholder: spec.placeholder,
   };
   switch (spec.kind) {
     case 'area':
-      return <Input.TextArea {...common} autoSize={{ minRows: 3, maxRows: 14 }} value={text} onChange={(e) => onChange(spec.name, e.target.value)} />;
+      return (
+        <Input.TextArea
+          {...common}
+          autoSize={{ minRows: 3, maxRows: 14 }}
+          value={text}
+          onChange={(e) => onChange(spec.name, e.target.value)}
+        />
+      );
     case 'choice':
       return <Choice {...props} common={common} />;
     case 'words':
@@ -62,13 +81,23 @@ function Control(props: ControlProps): ReactNode {
           suffixIcon={null}
           tokenSeparators={['、', '，', ',', '；', ';']}
           value={Array.isArray(value) ? (value as string[]) : []}
-          onChange={(words: string[]) => onChange(spec.name, words.map((word) => word.trim()).filter(Boolean))}
+          onChange={(words: string[]) =>
+            onChange(spec.name, words.map((word) => word.trim()).filter(Boolean))
+          }
         />
       );
     case 'money':
       return <Money {...props} common={common} />;
     case 'date':
-      return <Input {...common} type="date" className="narrow" value={text} onChange={(e) => onChange(spec.name, e.target.value)} />;
+      return (
+        <Input
+          {...common}
+          type="date"
+          className="narrow"
+          value={text}
+          onChange={(e) => onChange(spec.name, e.target.value)}
+        />
+      );
     case 'days':
       return (
         <Input
@@ -77,16 +106,38 @@ function Control(props: ControlProps): ReactNode {
           inputMode="numeric"
           suffix="天"
           value={typeof value === 'number' ? String(value) : ''}
-          onChange={(e) => onChange(spec.name, Number(e.target.value.normalize('NFKC').replace(/\D/g, '').slice(0, 4)) || undefined)}
+          onChange={(e) =>
+            onChange(
+              spec.name,
+              Number(e.target.value.normalize('NFKC').replace(/\D/g, '').slice(0, 4)) || undefined,
+            )
+          }
         />
       );
     case 'qualifications':
-      return <QualificationsInput id={id} value={(value as Asked[] | undefined) ?? []} isLocked={isLocked} onChange={(next) => onChange(spec.name, next)} />;
+      return (
+        <QualificationsInput
+          id={id}
+          value={(value as Asked[] | undefined) ?? []}
+          isLocked={isLocked}
+          onChange={(next) => onChange(spec.name, next)}
+        />
+      );
     case 'sector':
       return (
         <>
-          <Input {...common} className="narrow" list={`${id}-list`} value={text} onChange={(e) => onChange(spec.name, e.target.value)} />
-          <datalist id={`${id}-list`}>{SECTORS.map((sector) => <option key={sector} value={sector} />)}</datalist>
+          <Input
+            {...common}
+            className="narrow"
+            list={`${id}-list`}
+            value={text}
+            onChange={(e) => onChange(spec.name, e.target.value)}
+          />
+          <datalist id={`${id}-list`}>
+            {SECTORS.map((sector) => (
+              <option key={sector} value={sector} />
+            ))}
+          </datalist>
         </>
       );
     default:
@@ -131,7 +182,11 @@ function Money({ spec, value, common, onChange }: ControlProps & { common: Commo
         }}
         onBlur={() => !isBad && setTyped(null)}
       />
-      {isBad ? <p className="problem" role="alert">{AMOUNT_PROBLEM}</p> : null}
+      {isBad ? (
+        <p className="problem" role="alert">
+          {AMOUNT_PROBLEM}
+        </p>
+      ) : null}
     </>
   );
 }
@@ -139,7 +194,12 @@ function Money({ spec, value, common, onChange }: ControlProps & { common: Commo
 function Check({ spec, value, problem, isLocked, onChange, id }: ControlProps) {
   return (
     <div className={problem ? 'field field-bad' : 'field'}>
-      <Checkbox id={id} disabled={isLocked} checked={value === true} onChange={(e) => onChange(spec.name, e.target.checked || undefined)}>
+      <Checkbox
+        id={id}
+        disabled={isLocked}
+        checked={value === true}
+        onChange={(e) => onChange(spec.name, e.target.checked || undefined)}
+      >
         {spec.label}
       </Checkbox>
       {spec.hint ? <p className="aside">{spec.hint}</p> : null}

@@ -2,7 +2,14 @@ import { type ReactNode } from 'react';
 import { Button } from '../elements/button';
 import { clockOf } from '../elements/wording';
 import { Field } from './field';
-import { TASK_MARK, TASK_WORD, type Content, type FieldProblem, type FieldSpec, type TaskState } from './field-spec';
+import {
+  TASK_MARK,
+  TASK_WORD,
+  type Content,
+  type FieldProblem,
+  type FieldSpec,
+  type TaskState,
+} from './field-spec';
 import type { DraftPhase } from './use-draft';
 
 export interface Task {
@@ -11,14 +18,28 @@ export interface Task {
 }
 
 /** Tasks on the left, in any order; each says how it stands in a word as well as a sign. */
-export function TaskList({ tasks, current, onGo }: { tasks: Task[]; current: string; onGo: (name: string) => void }) {
+export function TaskList({
+  tasks,
+  current,
+  onGo,
+}: {
+  tasks: Task[];
+  current: string;
+  onGo: (name: string) => void;
+}) {
   return (
     <nav className="tasks" aria-label="填写任务">
       <ol>
         {tasks.map(({ name, state }) => (
           <li key={name}>
-            <button type="button" aria-current={name === current ? 'step' : undefined} onClick={() => onGo(name)}>
-              <span aria-hidden="true" className={`task-mark task-${state}`}>{TASK_MARK[state]}</span>
+            <button
+              type="button"
+              aria-current={name === current ? 'step' : undefined}
+              onClick={() => onGo(name)}
+            >
+              <span aria-hidden="true" className={`task-mark task-${state}`}>
+                {TASK_MARK[state]}
+              </span>
               {name}
               <span className="aside">{TASK_WORD[state]}</span>
             </button>
@@ -30,7 +51,15 @@ export function TaskList({ tasks, current, onGo }: { tasks: Task[]; current: str
 }
 
 /** On top after a refused submission: every problem, linked to its field. */
-export function ErrorSummary({ message, problems, onGo }: { message: string; problems: readonly FieldProblem[]; onGo: (problem: FieldProblem) => void }) {
+export function ErrorSummary({
+  message,
+  problems,
+  onGo,
+}: {
+  message: string;
+  problems: readonly FieldProblem[];
+  onGo: (problem: FieldProblem) => void;
+}) {
   return (
     <div className="notice notice-bad summary" role="alert" tabIndex={-1} id="error-summary">
       <div>
@@ -66,10 +95,19 @@ export function FormSection(props: SectionProps) {
   const { name, fields, content, problems, isLocked, onChange, before, after, onGo, children } = props;
   return (
     <section className="form-section" aria-label={name}>
-      <h2>{name}</h2>
+      <h2 id="form-section" tabIndex={-1}>
+        {name}
+      </h2>
       {children}
       {fields.map((spec) => (
-        <Field key={spec.name} spec={spec} value={content[spec.name]} problem={problems[spec.name]} isLocked={isLocked} onChange={onChange} />
+        <Field
+          key={spec.name}
+          spec={spec}
+          value={content[spec.name]}
+          problem={problems[spec.name]}
+          isLocked={isLocked}
+          onChange={onChange}
+        />
       ))}
       <div className="row-of-buttons">
         {before ? <Button onClick={() => onGo(before)}>上一节：{before}</Button> : null}
@@ -103,6 +141,15 @@ export function SaveState({ phase, savedAt, message, isAutomatic }: SaveStatePro
       {words[phase]}
     </span>
   );
+}
+
+/** After a change of section: its heading comes into view and takes the focus. */
+export function focusSection(): void {
+  requestAnimationFrame(() => {
+    const heading = document.getElementById('form-section');
+    heading?.focus({ preventScroll: true });
+    if (heading && heading.getBoundingClientRect().top < 0) heading.parentElement?.scrollIntoView();
+  });
 }
 
 /** Puts the cursor into a field that may only just have come onto the screen. */

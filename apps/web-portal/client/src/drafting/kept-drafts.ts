@@ -13,7 +13,10 @@ export function keepDraft(key: string, content: Content): void {
 
 export function keptDraft(key: string): { content: Content; at: number } | null {
   try {
-    return JSON.parse(window.localStorage.getItem(PREFIX + key) ?? 'null') as { content: Content; at: number } | null;
+    return JSON.parse(window.localStorage.getItem(PREFIX + key) ?? 'null') as {
+      content: Content;
+      at: number;
+    } | null;
   } catch {
     return null;
   }

@@ -18,7 +18,8 @@ const CODES = Object.entries(QUALIFICATIONS).map(([value, { label }]) => ({ valu
 
 /** A list of certificates, each with its level where the type has levels. */
 export function QualificationsInput({ id, value, isLocked, onChange }: Props) {
-  const replace = (index: number, next: Asked) => onChange(value.map((asked, at) => (at === index ? next : asked)));
+  const replace = (index: number, next: Asked) =>
+    onChange(value.map((asked, at) => (at === index ? next : asked)));
   const left = CODES.filter(({ value: code }) => !value.some((asked) => asked.code === code));
   return (
     <div className="qualifications">
@@ -36,11 +37,17 @@ export function QualificationsInput({ id, value, isLocked, onChange }: Props) {
                 placeholder="等级"
                 options={levels.map((level) => ({ value: level, label: level }))}
                 value={asked.level}
-                onChange={(level?: string) => replace(index, level ? { code: asked.code, level } : { code: asked.code })}
+                onChange={(level?: string) =>
+                  replace(index, level ? { code: asked.code, level } : { code: asked.code })
+                }
               />
             ) : null}
             {isLocked ? null : (
-              <Button look="quiet" aria-label={`去掉${label}`} onClick={() => onChange(value.filter((_, at) => at !== index))}>
+              <Button
+                look="quiet"
+                aria-label={`去掉${label}`}
+                onClick={() => onChange(value.filter((_, at) => at !== index))}
+              >
                 去掉
               </Button>
             )}

@@ -34,7 +34,12 @@ export function useDraft(options: DraftOptions) {
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [message, setMessage] = useState('');
   const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const work = useRef({ content: options.start, saved: options.startSaved, isChanged: false, flight: null as Promise<boolean> | null });
+  const work = useRef({
+    content: options.start,
+    saved: options.startSaved,
+    isChanged: false,
+    flight: null as Promise<boolean> | null,
+  });
 
   const change = useCallback((name: string, value: unknown) => {
     const next = { ...work.current.content, [name]: value };
@@ -93,37 +98,50 @@ export function useDraft(options: DraftOptions) {
     [save],
   );
 
-  const retry = phase === 'changed' || phase === 'offline';
-  const { isAutomatic } = options;
+  const leave = useCallback(() => {
+    const { content: typed, isChanged } = work.current;
+    if (!isChanged) return;
+    if (newest.current.isAutomatic && newest.current.canSave(typed)) void save(true);
+    else keepDraft(newest.current.keepAs, typed);
+  }, [save]);
+  useRhythm(options.isAutomatic && (phase === 'changed' || phase === 'offline'), save, leave);
+
+  const savedNow = useCallback(() => work.current.saved, []);
+  return {
+    content,
+    change,
+    phase,
+    savedAt,
+    message,
+    problems,
+    setProblems,
+    save,
+    saveOver,
+    savedNow,
+  };
+}
+
+/** Saves at intervals and when the network is back while something waits; tells of leaving. */
+function useRhythm(isWaiting: boolean, save: () => Promise<boolean>, leave: () => void): void {
   useEffect(() => {
-    if (!isAutomatic || !retry) return;
-    const timer = setInterval(() => void save(), SAVE_EVERY_MS);
-    const onOnline = () => void save();
-    window.addEventListener('online', onOnline);
+    if (!isWaiting) return;
+    const now = () => void save();
+    const timer = setInterval(now, SAVE_EVERY_MS);
+    window.addEventListener('online', now);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('online', onOnline);
+      window.removeEventListener('online', now);
     };
-  }, [isAutomatic, retry, save]);
+  }, [isWaiting, save]);
 
   useEffect(() => {
-    const leave = () => {
-      const { current } = work;
-      if (!current.isChanged) return;
-      if (newest.current.isAutomatic && newest.current.canSave(current.content)) void save(true);
-      else keepDraft(newest.current.keepAs, current.content);
-    };
     const onHide = () => document.visibilityState === 'hidden' && leave();
     document.addEventListener('visibilitychange', onHide);
     return () => {
       document.removeEventListener('visibilitychange', onHide);
       leave();
     };
-  }, [save]);
-
-  const settle = useCallback((saved: Saved) => void (work.current.saved = saved), []);
-  const savedNow = useCallback(() => work.current.saved, []);
-  return { content, change, phase, savedAt, message, problems, setProblems, save, saveOver, settle, savedNow };
+  }, [leave]);
 }
 
 function phaseOf(error: unknown): DraftPhase {

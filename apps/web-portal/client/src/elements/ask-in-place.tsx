@@ -31,12 +31,29 @@ export function AskInPlace({ sentence, doIt, reasonLabel, busy, problem, onDo, o
       {reasonLabel ? (
         <>
           <label htmlFor={id}>{reasonLabel}</label>
-          <textarea id={id} required maxLength={500} rows={2} value={reason} onChange={(e) => setReason(e.target.value)} autoFocus />
+          <textarea
+            id={id}
+            required
+            maxLength={500}
+            rows={2}
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+            autoFocus
+          />
         </>
       ) : null}
-      {problem ? <p className="problem" role="alert">{problem}</p> : null}
+      {problem ? (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <div className="row-of-buttons">
-        <Button type="submit" look="main" disabled={busy || (Boolean(reasonLabel) && !reason.trim())} autoFocus={!reasonLabel}>
+        <Button
+          type="submit"
+          look="main"
+          disabled={busy || (Boolean(reasonLabel) && !reason.trim())}
+          autoFocus={!reasonLabel}
+        >
           {doIt}
         </Button>
         <Button onClick={onCancel}>不了，返回</Button>

@@ -5,7 +5,11 @@ interface Look {
   look?: 'main' | 'plain' | 'quiet' | 'danger';
 }
 
-export function Button({ look = 'plain', className = '', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & Look) {
+export function Button({
+  look = 'plain',
+  className = '',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & Look) {
   return <button type="button" className={`button button-${look} ${className}`} {...rest} />;
 }
 

@@ -35,7 +35,9 @@ export function PartyList({ items, side }: PartyListProps) {
               <li key={reason}>{reason}</li>
             ))}
           </ul>
-          {item.missing.length > 0 ? <p className="party-missing">未覆盖：{item.missing.map((word) => `“${word}”`).join('、')}</p> : null}
+          {item.missing.length > 0 ? (
+            <p className="party-missing">未覆盖：{item.missing.map((word) => `“${word}”`).join('、')}</p>
+          ) : null}
         </li>
       ))}
     </ul>

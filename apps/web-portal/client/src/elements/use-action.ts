@@ -15,7 +15,12 @@ export function useAction(staleKeys: readonly string[]) {
       return true;
     } catch (error) {
       const details = error instanceof Refusal ? error.problem.problems.map((one) => one.message) : [];
-      setProblem({ id, message: [sentenceOf(error), ...details].filter((text, at, all) => all.indexOf(text) === at).join(' ') });
+      setProblem({
+        id,
+        message: [sentenceOf(error), ...details]
+          .filter((text, at, all) => all.indexOf(text) === at)
+          .join(' '),
+      });
       return false;
     } finally {
       setBusy(null);

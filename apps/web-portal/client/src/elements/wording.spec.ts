@@ -33,6 +33,8 @@ describe('amounts', () => {
     ['1,200万元', 1_200_000_000],
     ['0.01', 10_000],
   ])('typed as %s are read in 万元', (typed, fen) => expect(fenFromWan(typed)).toBe(fen));
-  it.each(['八十万', '-3', '', '1e5', '80元'])('typed as %s are refused', (typed) => expect(fenFromWan(typed)).toBeNull());
+  it.each(['八十万', '-3', '', '1e5', '80元'])('typed as %s are refused', (typed) =>
+    expect(fenFromWan(typed)).toBeNull(),
+  );
   it('come back as they were typed', () => expect(wanFromFen(fenFromWan('80.55')!)).toBe('80.55'));
 });

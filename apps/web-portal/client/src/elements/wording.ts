@@ -64,9 +64,13 @@ export const AMOUNT_PROBLEM = '请填数字，单位万元，例如80。';
 
 /** Reads an amount typed in 万元 (full-width digits and commas allowed) into fen; null when it is no amount. */
 export function fenFromWan(typed: string): number | null {
-  const plain = typed.normalize('NFKC').replace(/[,\s]/g, '').replace(/万元?$/, '');
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/[,\s]/g, '')
+    .replace(/万元?$/, '');
   if (!/^\d{1,9}(\.\d{1,6})?$/.test(plain)) return null;
   return Math.round(Number(plain) * FEN_PER_WAN);
 }
 
-export const wanFromFen = (fen: number | undefined): string => (fen === undefined ? '' : String(fen / FEN_PER_WAN));
+export const wanFromFen = (fen: number | undefined): string =>
+  fen === undefined ? '' : String(fen / FEN_PER_WAN);

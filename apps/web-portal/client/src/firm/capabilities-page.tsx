@@ -15,7 +15,11 @@ import { capabilitySteps, type CapabilityOffer } from './capability-actions';
 
 export default function CapabilitiesPage() {
   const query = useQuery(ownCapabilitiesQuery);
-  const newOne = <ButtonLink look="main" to="/firm/capabilities/new">登记能力</ButtonLink>;
+  const newOne = (
+    <ButtonLink look="main" to="/firm/capabilities/new">
+      登记能力
+    </ButtonLink>
+  );
   return (
     <Page title="我的能力" action={newOne}>
       <Loaded query={query} lines={8}>
@@ -33,7 +37,11 @@ export default function CapabilitiesPage() {
                   <th scope="col">操作</th>
                 </tr>
               </thead>
-              <tbody>{items.map((item) => <CapabilityRow key={item.id} item={item} />)}</tbody>
+              <tbody>
+                {items.map((item) => (
+                  <CapabilityRow key={item.id} item={item} />
+                ))}
+              </tbody>
             </table>
           )
         }
@@ -53,9 +61,19 @@ function CapabilityRow({ item }: { item: CapabilityView }) {
   return (
     <tr>
       <td className="title-cell">
-        {canEdit ? <Link to={`/firm/capabilities/${item.id}/edit`}>{item.content.name}</Link> : <b>{item.content.name}</b>}
-        {item.missing.length > 0 ? <p className="problem">还差：{item.missing.map((one) => one.message).join('；')}</p> : null}
-        {!asked && problem ? <p className="problem" role="alert">{problem.message}</p> : null}
+        {canEdit ? (
+          <Link to={`/firm/capabilities/${item.id}/edit`}>{item.content.name}</Link>
+        ) : (
+          <b>{item.content.name}</b>
+        )}
+        {item.missing.length > 0 ? (
+          <p className="problem">还差：{item.missing.map((one) => one.message).join('；')}</p>
+        ) : null}
+        {!asked && problem ? (
+          <p className="problem" role="alert">
+            {problem.message}
+          </p>
+        ) : null}
         {asked?.sentence ? (
           <AskInPlace
             sentence={asked.sentence}
@@ -76,10 +94,16 @@ function CapabilityRow({ item }: { item: CapabilityView }) {
       <td data-label="确认有效" className="figure">
         {item.confirmedAt ? dayOf(item.confirmedAt) : '—'}
       </td>
-      <td data-label="期限" className="due">{item.dueAt ? dueIn(item.dueAt, now) : '—'}</td>
+      <td data-label="期限" className="due">
+        {item.dueAt ? dueIn(item.dueAt, now) : '—'}
+      </td>
       <td>
         <div className="row-of-buttons">
-          {canEdit ? <ButtonLink to={`/firm/capabilities/${item.id}/edit`}>修改</ButtonLink> : null}
+          {canEdit ? (
+            <ButtonLink look="quiet" to={`/firm/capabilities/${item.id}/edit`}>
+              修改
+            </ButtonLink>
+          ) : null}
           {capabilitySteps(item).map((offer) => (
             <Button
               key={offer.step}

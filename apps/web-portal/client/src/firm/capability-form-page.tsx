@@ -7,8 +7,21 @@ import { capabilityQuery } from '../api/queries';
 import { organizationsOf, useAccount } from '../api/session';
 import { AntPart } from '../appearance/ant-part';
 import '../drafting/drafting.css';
-import { lengthProblems, problemsByField, taskState, type Content, type FieldProblem } from '../drafting/field-spec';
-import { ErrorSummary, focusField, FormSection, SaveState, TaskList } from '../drafting/form-frame';
+import {
+  lengthProblems,
+  problemsByField,
+  taskState,
+  type Content,
+  type FieldProblem,
+} from '../drafting/field-spec';
+import {
+  ErrorSummary,
+  focusField,
+  focusSection,
+  FormSection,
+  SaveState,
+  TaskList,
+} from '../drafting/form-frame';
 import { useDraft } from '../drafting/use-draft';
 import { Button } from '../elements/button';
 import { Loaded } from '../elements/loaded';
@@ -23,11 +36,16 @@ export default function CapabilityFormPage() {
 
 function Existing({ id }: { id: string }) {
   const query = useQuery({ ...capabilityQuery(id), staleTime: Infinity, gcTime: 0 });
-  return <Loaded query={query} lines={14}>{(data) => <CapabilityForm start={data} />}</Loaded>;
+  return (
+    <Loaded query={query} lines={14}>
+      {(data) => <CapabilityForm start={data} />}
+    </Loaded>
+  );
 }
 
 /** The contract needs a name and a kind before anything can be kept. */
-const canSave = ({ name, kind }: Content) => typeof name === 'string' && name.trim().length >= 2 && Boolean(kind);
+const canSave = ({ name, kind }: Content) =>
+  typeof name === 'string' && name.trim().length >= 2 && Boolean(kind);
 
 function useCapabilityDraft(start: CapabilityView | null) {
   const cache = useQueryClient();
@@ -43,11 +61,22 @@ function useCapabilityDraft(start: CapabilityView | null) {
     canSave,
     save: (saved, content, isLeaving) =>
       saved
-        ? call<CapabilityView>('PUT', `/api/capabilities/${saved.id}`, { version: saved.version, content }, { keepalive: isLeaving, stayOnExpiry: isLeaving })
-        : call<CapabilityView>('POST', '/api/capabilities', { ...(firmId ? { firmId } : {}), content }, { keepalive: isLeaving, stayOnExpiry: isLeaving }),
+        ? call<CapabilityView>(
+            'PUT',
+            `/api/capabilities/${saved.id}`,
+            { version: saved.version, content },
+            { keepalive: isLeaving, stayOnExpiry: isLeaving },
+          )
+        : call<CapabilityView>(
+            'POST',
+            '/api/capabilities',
+            { ...(firmId ? { firmId } : {}), content },
+            { keepalive: isLeaving, stayOnExpiry: isLeaving },
+          ),
     onSaved: ({ id }, wasNew) => {
       void cache.invalidateQueries({ queryKey: ['capabilities'] });
-      if (wasNew && window.location.pathname.endsWith('/new')) void navigate(`/firm/capabilities/${id}/edit`, { replace: true });
+      if (wasNew && window.location.pathname.endsWith('/new'))
+        void navigate(`/firm/capabilities/${id}/edit`, { replace: true });
     },
   });
   const refuse = (message: string, problems: FieldProblem[]) => {
@@ -58,7 +87,10 @@ function useCapabilityDraft(start: CapabilityView | null) {
   const saveNow = async (): Promise<boolean> => {
     setSummary(null);
     if (canSave(draft.content)) return draft.save();
-    refuse('请先写名称和类型：', [{ field: 'name', message: '请填写能力名称，至少2个字。' }, { field: 'kind', message: '请选择类型。' }]);
+    refuse('请先写名称和类型：', [
+      { field: 'name', message: '请填写能力名称，至少2个字。' },
+      { field: 'kind', message: '请选择类型。' },
+    ]);
     return false;
   };
   const publish = async () => {
@@ -81,8 +113,15 @@ function CapabilityForm({ start }: { start: CapabilityView | null }) {
   const [section, setSection] = useState<string>(CAPABILITY_SECTIONS[0]);
   const fieldsOf = (name: string) => CAPABILITY_FIELDS.filter((field) => field.section === name);
   const problems = problemsByField([...draft.problems, ...lengthProblems(CAPABILITY_FIELDS, draft.content)]);
-  const tasks = CAPABILITY_SECTIONS.map((name) => ({ name, state: taskState(fieldsOf(name), draft.content, true) }));
+  const tasks = CAPABILITY_SECTIONS.map((name) => ({
+    name,
+    state: taskState(fieldsOf(name), draft.content, true),
+  }));
   const at = CAPABILITY_SECTIONS.indexOf(section as (typeof CAPABILITY_SECTIONS)[number]);
+  const openSection = (name: string) => {
+    setSection(name);
+    focusSection();
+  };
   const goTo = ({ field }: FieldProblem) => {
     const name = Object.keys(problemsByField([{ field, message: '' }]))[0]!;
     const spec = CAPABILITY_FIELDS.find((one) => one.name === name);
@@ -91,10 +130,13 @@ function CapabilityForm({ start }: { start: CapabilityView | null }) {
     focusField(spec.name);
   };
   return (
-    <Page title={start ? '编辑能力' : '登记能力'} lead={start ? `${start.content.name}·${start.statusLabel}` : '约5分钟，可随时离开，内容自动保存。'}>
+    <Page
+      title={start ? '编辑能力' : '登记能力'}
+      lead={start ? `${start.content.name}·${start.statusLabel}` : '约5分钟，可随时离开，内容自动保存。'}
+    >
       {draft.summary ? <ErrorSummary {...draft.summary} onGo={goTo} /> : null}
       <div className="form-grid form-grid-two">
-        <TaskList tasks={tasks} current={section} onGo={setSection} />
+        <TaskList tasks={tasks} current={section} onGo={openSection} />
         <FormSection
           name={section}
           fields={fieldsOf(section)}
@@ -103,13 +145,24 @@ function CapabilityForm({ start }: { start: CapabilityView | null }) {
           onChange={draft.change}
           before={CAPABILITY_SECTIONS[at - 1]}
           after={CAPABILITY_SECTIONS[at + 1]}
-          onGo={setSection}
+          onGo={openSection}
         />
       </div>
       <div className="form-actions">
-        <SaveState phase={draft.phase} savedAt={draft.savedAt} message={draft.message} isAutomatic={draft.isAutomatic} />
-        <Button look={draft.isAutomatic ? 'plain' : 'main'} onClick={() => void draft.saveNow()}>{draft.isAutomatic ? '存草稿' : '保存修改'}</Button>
-        {draft.isAutomatic ? <Button look="main" onClick={() => void draft.publish()}>发布</Button> : null}
+        <SaveState
+          phase={draft.phase}
+          savedAt={draft.savedAt}
+          message={draft.message}
+          isAutomatic={draft.isAutomatic}
+        />
+        <Button look={draft.isAutomatic ? 'plain' : 'main'} onClick={() => void draft.saveNow()}>
+          {draft.isAutomatic ? '存草稿' : '保存修改'}
+        </Button>
+        {draft.isAutomatic ? (
+          <Button look="main" onClick={() => void draft.publish()}>
+            发布
+          </Button>
+        ) : null}
       </div>
     </Page>
   );

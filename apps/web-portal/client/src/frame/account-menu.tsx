@@ -24,7 +24,12 @@ export function useSignOut(): { signOut: () => void; problem: string } {
 export function LargeSwitch() {
   const { isLarge } = useAppearance();
   return (
-    <button type="button" className="header-button" aria-pressed={isLarge} onClick={() => chooseLarge(!isLarge)}>
+    <button
+      type="button"
+      className="header-button"
+      aria-pressed={isLarge}
+      onClick={() => chooseLarge(!isLarge)}
+    >
       大字版
     </button>
   );
@@ -64,18 +69,30 @@ export function AccountMenu({ account }: { account: SignedIn }) {
   };
   return (
     <div className="account" ref={menu} onKeyDown={onKeyDown}>
-      <button type="button" className="header-button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        className="header-button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
         {account.name}
         <span aria-hidden="true"> ▾</span>
       </button>
       {isOpen ? (
         <div className="account-panel" id={id}>
-          <p className="aside">{[...new Set(account.memberships.map((m) => m.organizationName))].join('、')}</p>
+          <p className="aside">
+            {[...new Set(account.memberships.map((m) => m.organizationName))].join('、')}
+          </p>
           <Link to="/me" onClick={() => setOpen(false)}>
             个人设置
           </Link>
           <ThemeChoiceRow />
-          {problem ? <p className="problem" role="alert">{problem}</p> : null}
+          {problem ? (
+            <p className="problem" role="alert">
+              {problem}
+            </p>
+          ) : null}
           <button type="button" className="button button-plain" onClick={signOut}>
             退出登录
           </button>

@@ -20,7 +20,8 @@ export function Frame() {
   useEffect(() => {
     if (isSignedOut) goToSignIn();
   }, [isSignedOut]);
-  if (session.isError && !session.data) return <Failed error={session.error} retry={() => void session.refetch()} />;
+  if (session.isError && !session.data)
+    return <Failed error={session.error} retry={() => void session.refetch()} />;
   if (!account) return <Waiting lines={12} />;
   return <Inside account={account} unread={session.data?.unread ?? 0} />;
 }

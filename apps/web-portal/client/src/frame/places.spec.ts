@@ -1,6 +1,7 @@
 import { placeAt, placesFor } from './places';
 
-const labels = (...letters: ('M' | 'C' | 'D' | 'F' | 'P' | 'U')[]) => placesFor(new Set(letters)).map((p) => p.label);
+const labels = (...letters: ('M' | 'C' | 'D' | 'F' | 'P' | 'U')[]) =>
+  placesFor(new Set(letters)).map((p) => p.label);
 
 describe('navigation', () => {
   it('shows each role its own desk', () => {

@@ -28,7 +28,9 @@ export const PUBLIC_PLACES = [
 export function placesFor(letters: ReadonlySet<RoleLetter>): Place[] {
   const open = PLACES.filter((place) => place.for.some((letter) => letters.has(letter)));
   const isTwice = (place: Place) => open.filter((other) => other.label === place.label).length > 1;
-  return open.map((place) => (isTwice(place) ? { ...place, label: `${place.label}·${SIDE[place.path] ?? ''}` } : place));
+  return open.map((place) =>
+    isTwice(place) ? { ...place, label: `${place.label}·${SIDE[place.path] ?? ''}` } : place,
+  );
 }
 
 const SIDE: Record<string, string> = { '/desk': '专员', '/dept': '部门', '/firm': '企业' };

@@ -14,13 +14,19 @@ export default function InboxPage() {
   const query = useQuery(inboxQuery);
   const cache = useQueryClient();
   const [isUnreadOnly, setUnreadOnly] = useState(false);
-  const renew = () => Promise.all([cache.invalidateQueries({ queryKey: ['inbox'] }), cache.invalidateQueries({ queryKey: ['session'] })]);
+  const renew = () =>
+    Promise.all([
+      cache.invalidateQueries({ queryKey: ['inbox'] }),
+      cache.invalidateQueries({ queryKey: ['session'] }),
+    ]);
   const markRead = (path: string) => void call('POST', path).then(renew, renew);
   return (
     <Page
       title="消息"
       action={
-        query.data && query.data.unread > 0 ? <Button onClick={() => markRead('/api/inbox/read-all')}>全部标为已读</Button> : undefined
+        query.data && query.data.unread > 0 ? (
+          <Button onClick={() => markRead('/api/inbox/read-all')}>全部标为已读</Button>
+        ) : undefined
       }
     >
       <Loaded query={query} lines={8}>
@@ -29,13 +35,29 @@ export default function InboxPage() {
           return (
             <>
               <div className="row-of-buttons inbox-filter" role="group" aria-label="看哪些">
-                <Button aria-pressed={!isUnreadOnly} look={isUnreadOnly ? 'plain' : 'main'} onClick={() => setUnreadOnly(false)}>全部{items.length}</Button>
-                <Button aria-pressed={isUnreadOnly} look={isUnreadOnly ? 'main' : 'plain'} onClick={() => setUnreadOnly(true)}>未读{unread}</Button>
+                <Button
+                  aria-pressed={!isUnreadOnly}
+                  look={isUnreadOnly ? 'plain' : 'main'}
+                  onClick={() => setUnreadOnly(false)}
+                >
+                  全部{items.length}
+                </Button>
+                <Button
+                  aria-pressed={isUnreadOnly}
+                  look={isUnreadOnly ? 'main' : 'plain'}
+                  onClick={() => setUnreadOnly(true)}
+                >
+                  未读{unread}
+                </Button>
               </div>
               {shown.length === 0 ? <Empty text="都看完了。" /> : null}
               <ul className="inbox">
                 {shown.map((item) => (
-                  <Message key={item.id} item={item} onRead={() => item.readAt ?? markRead(`/api/inbox/${item.id}/read`)} />
+                  <Message
+                    key={item.id}
+                    item={item}
+                    onRead={() => item.readAt ?? markRead(`/api/inbox/${item.id}/read`)}
+                  />
                 ))}
               </ul>
             </>
@@ -68,7 +90,11 @@ function Message({ item, onRead }: { item: NotificationView; onRead: () => void 
           <p>{item.body}</p>
           {item.link ? <Onward link={item.link} /> : null}
           {item.deliveries.length > 0 ? (
-            <p className="aside">{item.deliveries.map((one) => `${one.channel}：${one.stateLabel} ${momentOf(one.at)}`).join('；')}</p>
+            <p className="aside">
+              {item.deliveries
+                .map((one) => `${one.channel}：${one.stateLabel} ${momentOf(one.at)}`)
+                .join('；')}
+            </p>
           ) : null}
         </div>
       ) : null}

@@ -24,7 +24,11 @@ export default function MePage() {
   const { signOut, problem } = useSignOut();
   return (
     <Page title="个人设置" lead={account.name} action={<Button onClick={signOut}>退出登录</Button>}>
-      {problem ? <p className="problem" role="alert">{problem}</p> : null}
+      {problem ? (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <table className="list">
         <thead>
           <tr>
@@ -46,12 +50,18 @@ export default function MePage() {
         <fieldset className="choice-row">
           <legend>字号</legend>
           <label>
-            <input type="checkbox" checked={isLarge} onChange={(event) => chooseLarge(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={isLarge}
+              onChange={(event) => chooseLarge(event.target.checked)}
+            />
             大字版
           </label>
         </fieldset>
         <SingleKeysChoice />
-        <p className="aside">单键快捷键用于撮合审核。输入文字时不起作用；选“加Alt”则须同时按Alt。设置只存在这台电脑上。</p>
+        <p className="aside">
+          单键快捷键用于撮合审核。输入文字时不起作用；选“加Alt”则须同时按Alt。设置只存在这台电脑上。
+        </p>
       </div>
     </Page>
   );

@@ -8,7 +8,12 @@ export function SingleKeysChoice() {
       <legend>单键快捷键</legend>
       {(Object.keys(SINGLE_KEYS_LABEL) as SingleKeys[]).map((choice) => (
         <label key={choice}>
-          <input type="radio" name="single-keys" checked={chosen === choice} onChange={() => chooseSingleKeys(choice)} />
+          <input
+            type="radio"
+            name="single-keys"
+            checked={chosen === choice}
+            onChange={() => chooseSingleKeys(choice)}
+          />
           {SINGLE_KEYS_LABEL[choice]}
         </label>
       ))}

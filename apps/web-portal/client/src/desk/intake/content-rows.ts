@@ -15,11 +15,17 @@ export function contentRows(content: ScenarioContent): [string, string][] {
 function textOf({ kind, choices }: FieldSpec, value: unknown): string {
   if (value === undefined || value === null) return '';
   switch (kind) {
-    case 'choice': return choices?.[String(value)] ?? String(value);
-    case 'money': return moneyOf(Number(value));
-    case 'check': return value === true ? '是' : '';
-    case 'words': return (value as string[]).join('、');
-    case 'qualifications': return (value as { code: string; level?: string }[]).map(qualificationLabel).join('、');
-    default: return String(value).trim();
+    case 'choice':
+      return choices?.[String(value)] ?? String(value);
+    case 'money':
+      return moneyOf(Number(value));
+    case 'check':
+      return value === true ? '是' : '';
+    case 'words':
+      return (value as string[]).join('、');
+    case 'qualifications':
+      return (value as { code: string; level?: string }[]).map(qualificationLabel).join('、');
+    default:
+      return String(value).trim();
   }
 }

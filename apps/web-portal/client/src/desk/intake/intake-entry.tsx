@@ -11,27 +11,46 @@ export function IntakeEntry({ item }: { item: ScenarioView }) {
   const letters = useLetters();
   const [isReturning, setReturning] = useState(false);
   const { act, busy, problem } = useAction(['scenarios']);
-  const step = (name: string) => void act(item.id, `/api/scenarios/${item.id}/${name}`, { version: item.version });
+  const step = (name: string) =>
+    void act(item.id, `/api/scenarios/${item.id}/${name}`, { version: item.version });
   const isSubmitted = item.status === 'SUBMITTED';
   return (
     <article className="intake-entry" aria-label={item.content.title}>
-      <p className="aside">{item.organizationName}·第{item.revision}版·清单得分{item.clarity.score}</p>
+      <p className="aside">
+        {item.organizationName}·第{item.revision}版·清单得分{item.clarity.score}
+      </p>
       <h2>{item.content.title}</h2>
       <GateList gate={item.gate} />
-      {problem ? <p className="notice notice-bad" role="alert">{problem.message}</p> : null}
+      {problem ? (
+        <p className="notice notice-bad" role="alert">
+          {problem.message}
+        </p>
+      ) : null}
       {isReturning ? (
-        <ReturnForm item={item} busy={busy !== null} onCancel={() => setReturning(false)} onReturn={async (reasons) => {
-          if (await act(item.id, `/api/scenarios/${item.id}/return`, { version: item.version, reasons })) setReturning(false);
-        }} />
+        <ReturnForm
+          item={item}
+          busy={busy !== null}
+          onCancel={() => setReturning(false)}
+          onReturn={async (reasons) => {
+            if (await act(item.id, `/api/scenarios/${item.id}/return`, { version: item.version, reasons }))
+              setReturning(false);
+          }}
+        />
       ) : (
         <div className="row-of-buttons intake-actions">
           {isSubmitted ? (
             <>
-              <Button look="main" disabled={busy !== null} onClick={() => step('approve')}>通过</Button>
-              <Button disabled={busy !== null} onClick={() => setReturning(true)}>退回补充</Button>
+              <Button look="main" disabled={busy !== null} onClick={() => step('approve')}>
+                通过
+              </Button>
+              <Button disabled={busy !== null} onClick={() => setReturning(true)}>
+                退回补充
+              </Button>
             </>
           ) : letters.has('C') ? (
-            <Button look="main" disabled={busy !== null} onClick={() => step('publish')}>发布</Button>
+            <Button look="main" disabled={busy !== null} onClick={() => step('publish')}>
+              发布
+            </Button>
           ) : (
             <span className="aside">已通过审核，由统筹发布。</span>
           )}
@@ -59,10 +78,15 @@ interface ReturnProps {
 /** A reason for each element that wants work; what the gate has found missing stands there already. */
 function ReturnForm({ item, busy, onReturn, onCancel }: ReturnProps) {
   const [texts, setTexts] = useState<Record<string, string>>(() =>
-    Object.fromEntries(item.gate.map(({ element, missing }) => [element, missing.map(({ message }) => message).join('；')])),
+    Object.fromEntries(
+      item.gate.map(({ element, missing }) => [element, missing.map(({ message }) => message).join('；')]),
+    ),
   );
   const reasons = item.gate
-    .map(({ element, missing }) => ({ field: missing[0]?.field ?? `gate.${element.toLowerCase()}`, message: (texts[element] ?? '').trim() }))
+    .map(({ element, missing }) => ({
+      field: missing[0]?.field ?? `gate.${element.toLowerCase()}`,
+      message: (texts[element] ?? '').trim(),
+    }))
     .filter(({ message }) => message !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -74,11 +98,19 @@ function ReturnForm({ item, busy, onReturn, onCancel }: ReturnProps) {
       {item.gate.map(({ element, label }, index) => (
         <label key={element}>
           {label}
-          <textarea rows={1} maxLength={300} autoFocus={index === 0} value={texts[element] ?? ''} onChange={(event) => setTexts({ ...texts, [element]: event.target.value })} />
+          <textarea
+            rows={1}
+            maxLength={300}
+            autoFocus={index === 0}
+            value={texts[element] ?? ''}
+            onChange={(event) => setTexts({ ...texts, [element]: event.target.value })}
+          />
         </label>
       ))}
       <div className="row-of-buttons">
-        <Button type="submit" look="main" disabled={busy || reasons.length === 0}>退回补充</Button>
+        <Button type="submit" look="main" disabled={busy || reasons.length === 0}>
+          退回补充
+        </Button>
         <Button onClick={onCancel}>不了，返回</Button>
       </div>
     </form>

@@ -33,7 +33,14 @@ export default function MyDayPage() {
   const status = useQuery(statusQuery);
   const count = (state: string) => intake.data?.items.filter((item) => item.status === state).length ?? 0;
   return (
-    <Page title="我的待办" action={<ButtonLink look="main" to="/desk/review">开始审核</ButtonLink>}>
+    <Page
+      title="我的待办"
+      action={
+        <ButtonLink look="main" to="/desk/review">
+          开始审核
+        </ButtonLink>
+      }
+    >
       <Loaded query={queue} lines={6}>
         {(view) => {
           const todos: Todo[] = [
@@ -42,7 +49,11 @@ export default function MyDayPage() {
             ...suggestionTodos(view, now),
             { label: '未读消息', count: inbox.data?.unread ?? 0, to: '/inbox' },
           ];
-          return todos.some((todo) => todo.count > 0) ? <TodoList todos={todos} /> : <Empty text="今日已清空。" />;
+          return todos.some((todo) => todo.count > 0) ? (
+            <TodoList todos={todos} />
+          ) : (
+            <Empty text="今日已清空。" />
+          );
         }}
       </Loaded>
       {status.data ? <Parts status={status.data} /> : null}
@@ -50,7 +61,11 @@ export default function MyDayPage() {
   );
 }
 
-const MATCHING: Record<SystemStatusView['matching'], string> = { current: '匹配已是最新', 'catching-up': '匹配正在追赶', stopped: '匹配暂停' };
+const MATCHING: Record<SystemStatusView['matching'], string> = {
+  current: '匹配已是最新',
+  'catching-up': '匹配正在追赶',
+  stopped: '匹配暂停',
+};
 
 function Parts({ status }: { status: SystemStatusView }) {
   return (
@@ -74,7 +89,9 @@ function Parts({ status }: { status: SystemStatusView }) {
             <tr key={part.name}>
               <td data-label="部分">{part.label}</td>
               <td data-label="状态">
-                <span className={part.up ? 'state state-good' : 'state state-warn'}>{part.up ? '✓正常' : '✗不可用'}</span>
+                <span className={part.up ? 'state state-good' : 'state state-warn'}>
+                  {part.up ? '✓正常' : '✗不可用'}
+                </span>
               </td>
               <td>{part.note}</td>
             </tr>

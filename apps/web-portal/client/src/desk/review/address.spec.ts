@@ -5,7 +5,12 @@ const id = (n: number) => `0198f7a0-0000-7000-8000-${String(n).padStart(12, '0')
 describe('the address of the desk', () => {
   it('brings filter, grouping, selection and place back', () => {
     const place: DeskAddress = {
-      by: 'firm', band: 'CANDIDATE', status: 'REJECTED', q: '消防 & 物联', at: id(7), selected: [id(1), id(2)],
+      by: 'firm',
+      band: 'CANDIDATE',
+      status: 'REJECTED',
+      q: '消防 & 物联',
+      at: id(7),
+      selected: [id(1), id(2)],
     };
     expect(parseAddress(formatAddress(place))).toEqual(place);
   });

@@ -30,7 +30,10 @@ export function parseAddress(search: string): DeskAddress {
     status: oneOf(given.get('status'), QUEUE_STATUSES) ?? 'OPEN',
     q: (given.get('q') ?? '').slice(0, 60),
     at: at && ID.test(at) ? at : null,
-    selected: (given.get('sel') ?? '').split('.').filter((id) => ID.test(id)).slice(0, 50),
+    selected: (given.get('sel') ?? '')
+      .split('.')
+      .filter((id) => ID.test(id))
+      .slice(0, 50),
   };
 }
 

@@ -7,7 +7,8 @@ import { KEY_LIST } from './keys';
 
 /** Reject codes in the order of their keys: 1–9, then 0. */
 export const REJECT_CODES = Object.keys(REJECT_REASON) as (keyof typeof REJECT_REASON)[];
-export const codeOfDigit = (digit: number): keyof typeof REJECT_REASON => REJECT_CODES[digit === 0 ? 9 : digit - 1]!;
+export const codeOfDigit = (digit: number): keyof typeof REJECT_REASON =>
+  REJECT_CODES[digit === 0 ? 9 : digit - 1]!;
 
 interface NoteProps {
   note: string;
@@ -33,9 +34,19 @@ export function RejectPanel({ count, isOther, note, onNote, onCode, onCancel }: 
   };
   return (
     <form className="bar-panel" onSubmit={submit}>
-      <div ref={group} role="group" aria-label={count > 1 ? `驳回${count}条的原因` : '驳回原因'} tabIndex={-1} className="codes">
+      <div
+        ref={group}
+        role="group"
+        aria-label={count > 1 ? `驳回${count}条的原因` : '驳回原因'}
+        tabIndex={-1}
+        className="codes"
+      >
         {REJECT_CODES.map((code, index) => (
-          <Button key={code} aria-pressed={code === 'OTHER' ? isOther : undefined} onClick={() => onCode(code)}>
+          <Button
+            key={code}
+            aria-pressed={code === 'OTHER' ? isOther : undefined}
+            onClick={() => onCode(code)}
+          >
             <kbd>{(index + 1) % 10}</kbd>
             {REJECT_REASON[code]}
           </Button>
@@ -44,9 +55,20 @@ export function RejectPanel({ count, isOther, note, onNote, onCode, onCancel }: 
       <div className="bar-note">
         <label>
           补充说明{isOther ? '（必填）' : '（可不填）'}
-          <input ref={field} className="plain-input" maxLength={500} required={isOther} value={note} onChange={(e) => onNote(e.target.value)} />
+          <input
+            ref={field}
+            className="plain-input"
+            maxLength={500}
+            required={isOther}
+            value={note}
+            onChange={(e) => onNote(e.target.value)}
+          />
         </label>
-        {isOther ? <Button type="submit" look="main" disabled={!note.trim()}>驳回{count > 1 ? `${count}条` : ''}</Button> : null}
+        {isOther ? (
+          <Button type="submit" look="main" disabled={!note.trim()}>
+            驳回{count > 1 ? `${count}条` : ''}
+          </Button>
+        ) : null}
         <Button onClick={onCancel}>
           返回<kbd>Esc</kbd>
         </Button>
@@ -72,7 +94,14 @@ export function EvidencePanel({ toVerify, note, onNote, onApprove, onCancel }: E
       <div className="bar-note">
         <label>
           待核实：{toVerify.join('、')}。请写一句核实依据
-          <input className="plain-input" maxLength={500} required autoFocus value={note} onChange={(e) => onNote(e.target.value)} />
+          <input
+            className="plain-input"
+            maxLength={500}
+            required
+            autoFocus
+            value={note}
+            onChange={(e) => onNote(e.target.value)}
+          />
         </label>
         <Button type="submit" look="main" disabled={!note.trim()}>
           通过
@@ -104,7 +133,8 @@ export function BulkApprovePanel({ rows, leftOut, onApprove, onCancel }: BulkPro
       <ul className="bulk-list" tabIndex={0} aria-label="将通过的建议">
         {rows.map((row) => (
           <li key={row.id}>
-            <BandMark band={row.band} score={row.score} /> {row.scenarioTitle} × {row.firmName} {row.capabilityName}
+            <BandMark band={row.band} score={row.score} /> {row.scenarioTitle} × {row.firmName}{' '}
+            {row.capabilityName}
           </li>
         ))}
       </ul>

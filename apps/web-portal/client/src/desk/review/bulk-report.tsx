@@ -10,7 +10,15 @@ interface ReportProps {
 }
 
 /** One decision that was not taken: said where the eye is, since the cursor has already moved on. */
-export function Trouble({ state, onLook, onClose }: { state: DeskState; onLook: (id: string) => void; onClose: () => void }) {
+export function Trouble({
+  state,
+  onLook,
+  onClose,
+}: {
+  state: DeskState;
+  onLook: (id: string) => void;
+  onClose: () => void;
+}) {
   const row = state.rows.find((one) => one.id === state.trouble);
   const progress = row && state.progress[row.id];
   if (!row || !progress || !('cause' in progress)) return null;

@@ -4,13 +4,36 @@ import { deskReducer, type Move } from './desk-moves';
 import { approvedCount, freshCount, initialState, isOpen, ordered, type DeskState } from './desk-state';
 
 const row = (id: string, over: Partial<SuggestionRowView> = {}) =>
-  ({ id, version: 1, status: 'OPEN', scenarioId: 'A', firmId: id, firmName: `企业${id}`, scenarioTitle: '场景', band: 'RECOMMENDED', toVerify: [], ...over }) as SuggestionRowView;
-const view = (...rows: SuggestionRowView[]): ReviewQueueView => ({ rows, total: rows.length, approvedOf: { A: 1 }, enough: 3 });
+  ({
+    id,
+    version: 1,
+    status: 'OPEN',
+    scenarioId: 'A',
+    firmId: id,
+    firmName: `企业${id}`,
+    scenarioTitle: '场景',
+    band: 'RECOMMENDED',
+    toVerify: [],
+    ...over,
+  }) as SuggestionRowView;
+const view = (...rows: SuggestionRowView[]): ReviewQueueView => ({
+  rows,
+  total: rows.length,
+  approvedOf: { A: 1 },
+  enough: 3,
+});
 const play = (state: DeskState, ...moves: Move[]) => moves.reduce(deskReducer, state);
-const desk = (...rows: SuggestionRowView[]) => play(initialState(parseAddress('')), { type: 'loaded', view: view(...rows) });
-const five = () => desk(row('1'), row('2'), row('3', { scenarioId: 'B' }), row('4'), row('5', { scenarioId: 'B' }));
+const desk = (...rows: SuggestionRowView[]) =>
+  play(initialState(parseAddress('')), { type: 'loaded', view: view(...rows) });
+const five = () =>
+  desk(row('1'), row('2'), row('3', { scenarioId: 'B' }), row('4'), row('5', { scenarioId: 'B' }));
 const approve = (...ids: string[]): Move => ({ type: 'decide', ids, decision: 'APPROVED' });
-const done = (id: string, version = 2): Move => ({ type: 'settled', id, decision: 'APPROVED', view: { id, status: 'APPROVED', statusLabel: '已通过', version, undoUntil: '2026-11-22T10:00:00Z' } });
+const done = (id: string, version = 2): Move => ({
+  type: 'settled',
+  id,
+  decision: 'APPROVED',
+  view: { id, status: 'APPROVED', statusLabel: '已通过', version, undoUntil: '2026-11-22T10:00:00Z' },
+});
 
 describe('after a decision the focus goes', () => {
   it('to the next undecided row as it stands on the screen', () => {
@@ -37,7 +60,11 @@ describe('after a decision the focus goes', () => {
 
 describe('a decision the server did not take', () => {
   it('brings the row back in its place with the cause and the typed note', () => {
-    const after = play(five(), { type: 'decide', ids: ['1'], decision: 'REJECTED', note: '等保' }, { type: 'refused', id: '1', cause: '网络中断' });
+    const after = play(
+      five(),
+      { type: 'decide', ids: ['1'], decision: 'REJECTED', note: '等保' },
+      { type: 'refused', id: '1', cause: '网络中断' },
+    );
     expect(after.progress['1']).toEqual({ phase: 'refused', cause: '网络中断', note: '等保' });
     expect(isOpen(after, after.rows[0]!)).toBe(true);
     expect([ordered(after)[0]?.id, after.at, after.undo]).toEqual(['1', '2', []]);
@@ -45,26 +72,42 @@ describe('a decision the server did not take', () => {
   it('because someone was first counts as done and moves nothing', () => {
     const cause = '您的操作未生效：王芳10:20已“驳回”';
     const after = play(five(), approve('1'), { type: 'overtaken', id: '1', cause });
-    expect([after.at, after.said, after.trouble, isOpen(after, after.rows[0]!)]).toEqual(['2', cause, '1', false]);
+    expect([after.at, after.said, after.trouble, isOpen(after, after.rows[0]!)]).toEqual([
+      '2',
+      cause,
+      '1',
+      false,
+    ]);
     expect(play(after, { type: 'close-report' }).trouble).toBeNull();
   });
 });
 
 describe('new rows', () => {
   it('wait until they are asked for, and never move the cursor', () => {
-    const polled = play(five(), { type: 'go', id: '4' }, { type: 'polled', view: view(row('0'), ...five().rows) });
+    const polled = play(
+      five(),
+      { type: 'go', id: '4' },
+      { type: 'polled', view: view(row('0'), ...five().rows) },
+    );
     expect([polled.at, polled.rows.length, freshCount(polled)]).toEqual(['4', 5, 1]);
     const taken = play(polled, { type: 'take-new' });
     expect([taken.at, taken.rows.map((r) => r.id).includes('0'), freshCount(taken)]).toEqual(['4', true, 0]);
   });
   it('do not bring a decided row back, but do bring a reopened one', () => {
     const decided = play(five(), approve('1'), done('1', 2));
-    expect(play(decided, { type: 'polled', view: view(...five().rows) }, { type: 'take-new' }).rows.map((r) => r.id)).not.toContain('1');
+    expect(
+      play(decided, { type: 'polled', view: view(...five().rows) }, { type: 'take-new' }).rows.map(
+        (r) => r.id,
+      ),
+    ).not.toContain('1');
     const reopened = play(decided, { type: 'polled', view: view(row('1', { version: 3 })) });
     expect(reopened.progress['1']).toBeUndefined();
   });
   it('renew scores in place, and mark what has left', () => {
-    const after = play(five(), { type: 'polled', view: view(row('1', { version: 2 }), row('2'), row('3'), row('4')) });
+    const after = play(five(), {
+      type: 'polled',
+      view: view(row('1', { version: 2 }), row('2'), row('3'), row('4')),
+    });
     expect([after.rows[0]?.version, after.progress['5']?.phase]).toEqual([2, 'gone']);
   });
 });
@@ -83,7 +126,12 @@ describe('selection', () => {
   it('is one step to take back after a bulk decision', () => {
     const after = play(five(), approve('1', '2'), done('1'), done('2'));
     expect(after.undo).toEqual([['1', '2']]);
-    const back = play(after, { type: 'undoing', ids: ['1', '2'] }, { type: 'undone', id: '1', version: 3 }, { type: 'undone', id: '2', version: 3 });
+    const back = play(
+      after,
+      { type: 'undoing', ids: ['1', '2'] },
+      { type: 'undone', id: '1', version: 3 },
+      { type: 'undone', id: '2', version: 3 },
+    );
     expect([back.undo, back.progress, back.rows[0]?.version]).toEqual([[], {}, 3]);
   });
 });
@@ -91,7 +139,10 @@ describe('selection', () => {
 it('counts approvals once: the server’s and those since', () => {
   const sent = play(five(), approve('1'));
   expect(approvedCount(sent, 'A')).toBe(2);
-  const counted = play(sent, done('1'), { type: 'polled', view: { ...view(row('2')), approvedOf: { A: 2 } } });
+  const counted = play(sent, done('1'), {
+    type: 'polled',
+    view: { ...view(row('2')), approvedOf: { A: 2 } },
+  });
   expect(approvedCount(counted, 'A')).toBe(2);
 });
 it('goes to the next group and keeps its row when regrouped', () => {

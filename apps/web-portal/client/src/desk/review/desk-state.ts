@@ -8,7 +8,14 @@ export const DECISION_WORD: Record<Decision, string> = { APPROVED: '通过', REJ
 /** What has happened to a row since it was loaded; a row without progress is as the server sent it. */
 export type Progress =
   | { phase: 'sending'; decision: Decision; note?: string }
-  | { phase: 'done'; decision: Decision; version: number; undoUntil: number | null; counted: boolean; cause?: string }
+  | {
+      phase: 'done';
+      decision: Decision;
+      version: number;
+      undoUntil: number | null;
+      counted: boolean;
+      cause?: string;
+    }
   | { phase: 'undoing'; decision: Decision; version: number; undoUntil: number | null }
   /** Open again in its place, with the cause. */
   | { phase: 'refused'; cause: string; note?: string }
@@ -63,7 +70,14 @@ export const initialState = (address: DeskAddress): DeskState => ({
 });
 
 export const ordered = (state: DeskState): SuggestionRowView[] => inOrder(state.rows, state.by);
-export const rowAt = (state: DeskState): SuggestionRowView | undefined => state.rows.find((row) => row.id === state.at);
+export const rowAt = (state: DeskState): SuggestionRowView | undefined =>
+  state.rows.find((row) => row.id === state.at);
+
+/** What was typed for a decision that was not taken. */
+export function keptNote(state: DeskState, id: string | undefined): string {
+  const progress = id ? state.progress[id] : undefined;
+  return progress && 'note' in progress ? (progress.note ?? '') : '';
+}
 
 /** A row that still wants a decision. */
 export function isOpen(state: DeskState, row: SuggestionRowView): boolean {
@@ -103,7 +117,9 @@ export function loaded(state: DeskState, view: ReviewQueueView): DeskState {
   const progress = forgetReopened(next.progress, view.rows);
   const known = new Set(rows.map((row) => row.id));
   const placed = { ...next, progress, selected: state.selected.filter((id) => known.has(id)) };
-  return state.at && known.has(state.at) ? placed : { ...placed, at: firstOpen(placed)?.id ?? ordered(placed)[0]?.id ?? null };
+  return state.at && known.has(state.at)
+    ? placed
+    : { ...placed, at: firstOpen(placed)?.id ?? ordered(placed)[0]?.id ?? null };
 }
 
 /** A later answer: rows are renewed in place, none comes, none moves, the cursor stays. */
@@ -126,7 +142,8 @@ export function takeNew(state: DeskState): DeskState {
   const busy = (id: string) => ['sending', 'undoing', 'refused'].includes(state.progress[id]?.phase ?? '');
   const known = new Set(state.latest.map((row) => row.id));
   const kept = state.rows.filter((row) => !known.has(row.id) && busy(row.id));
-  const settled = (id: string) => ['done', 'skipped', 'overtaken', 'gone'].includes(state.progress[id]?.phase ?? '');
+  const settled = (id: string) =>
+    ['done', 'skipped', 'overtaken', 'gone'].includes(state.progress[id]?.phase ?? '');
   const rows = [...state.latest.filter((row) => !settled(row.id)), ...kept];
   const here = new Set(rows.map((row) => row.id));
   const came = freshCount(state);
@@ -140,7 +157,10 @@ const firstOpen = (state: DeskState) => ordered(state).find((row) => isOpen(stat
 const figuresOf = (view: ReviewQueueView) => ({ approvedOf: view.approvedOf, enough: view.enough });
 
 /** A pair that came back with a later version is a new question: what was said of the old one no longer counts. */
-function forgetReopened(progress: Record<string, Progress>, rows: readonly SuggestionRowView[]): Record<string, Progress> {
+function forgetReopened(
+  progress: Record<string, Progress>,
+  rows: readonly SuggestionRowView[],
+): Record<string, Progress> {
   const kept = { ...progress };
   for (const row of rows) {
     const was = kept[row.id];

@@ -1,11 +1,32 @@
 /** What a key asks for. Later commands (return, second opinion, recusal …) are added here and to KEYS. */
 export type Command =
-  | 'next' | 'previous' | 'next-group' | 'previous-group' | 'first' | 'last'
-  | 'approve' | 'reject' | 'skip' | 'undo'
-  | 'toggle' | 'range' | 'extend-down' | 'extend-up' | 'select-all' | 'back'
-  | 'next-reason' | 'previous-reason' | 'reason'
-  | 'next-pane' | 'previous-pane' | 'full'
-  | 'search' | 'filter' | 'regroup' | 'load-new' | 'keys';
+  | 'next'
+  | 'previous'
+  | 'next-group'
+  | 'previous-group'
+  | 'first'
+  | 'last'
+  | 'approve'
+  | 'reject'
+  | 'skip'
+  | 'undo'
+  | 'toggle'
+  | 'range'
+  | 'extend-down'
+  | 'extend-up'
+  | 'select-all'
+  | 'back'
+  | 'next-reason'
+  | 'previous-reason'
+  | 'reason'
+  | 'next-pane'
+  | 'previous-pane'
+  | 'full'
+  | 'search'
+  | 'filter'
+  | 'regroup'
+  | 'load-new'
+  | 'keys';
 
 /** 单键快捷键 (WCAG 2.1.4): `alt` asks for Alt with every character key. */
 export type SingleKeys = 'on' | 'off' | 'alt';

@@ -20,7 +20,12 @@ export function MarkedText({ text, spots, lit, onLight, onPin }: MarkedProps) {
   );
 }
 
-function Piece({ segment, lit, onLight, onPin }: { segment: Segment } & Pick<MarkedProps, 'lit' | 'onLight' | 'onPin'>) {
+function Piece({
+  segment,
+  lit,
+  onLight,
+  onPin,
+}: { segment: Segment } & Pick<MarkedProps, 'lit' | 'onLight' | 'onPin'>) {
   if (segment.spots.length === 0) return <>{segment.text}</>;
   const numbers = [...new Set(segment.spots.flatMap((spot) => spot.number ?? []))];
   const looks = new Set(segment.spots.map((spot) => spot.look));

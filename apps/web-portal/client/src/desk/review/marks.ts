@@ -29,7 +29,10 @@ export interface NumberedReason {
 const UNNUMBERED: readonly ReasonKind[] = ['MISSING', 'EXCLUDED', 'RULE', 'TO_VERIFY'];
 
 export function numberReasons(reasons: readonly MatchReason[], score: number): NumberedReason[] {
-  const points = pointsOf(reasons.map((reason) => reason.contribution), score);
+  const points = pointsOf(
+    reasons.map((reason) => reason.contribution),
+    score,
+  );
   let number = 0;
   return reasons.map((reason, index) => {
     const hasWords = reason.scenarioMarks.length + reason.capabilityMarks.length > 0;
@@ -86,7 +89,11 @@ export function segmentsOf(text: string, spots: readonly Spot[]): Segment[] {
     const [from, to] = [cuts[i]!, cuts[i + 1]!];
     const here = spots.filter((spot) => spot.start <= from && spot.end >= to);
     const ends = here.filter((spot) => spot.end === to && spot.number !== null).map((spot) => spot.number!);
-    segments.push({ text: text.slice(from, to), spots: here, ends: [...new Set(ends)].sort((a, b) => a - b) });
+    segments.push({
+      text: text.slice(from, to),
+      spots: here,
+      ends: [...new Set(ends)].sort((a, b) => a - b),
+    });
   }
   return segments;
 }

@@ -27,9 +27,14 @@ export function Pair({ row, state, isFull, panes }: PairProps) {
   useEffect(() => {
     const rows = ordered(state);
     const here = rows.findIndex((other) => other.id === row.id);
-    for (const next of rows.slice(here + 1, here + 1 + AHEAD)) void cache.prefetchQuery(suggestionQuery(next.id, next.version));
+    for (const next of rows.slice(here + 1, here + 1 + AHEAD))
+      void cache.prefetchQuery(suggestionQuery(next.id, next.version));
   }, [cache, row.id, state]);
-  return <Loaded query={query} lines={10}>{(data) => <Texts data={data} isFull={isFull} panes={panes} />}</Loaded>;
+  return (
+    <Loaded query={query} lines={10}>
+      {(data) => <Texts data={data} isFull={isFull} panes={panes} />}
+    </Loaded>
+  );
 }
 
 function Texts({ data, isFull, panes }: { data: SuggestionView } & Pick<PairProps, 'isFull' | 'panes'>) {

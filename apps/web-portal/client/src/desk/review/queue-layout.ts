@@ -13,7 +13,11 @@ export function groupRows(rows: readonly SuggestionRowView[], by: GroupBy): Grou
   const groups = new Map<string, Group>();
   for (const row of rows) {
     const key = by === 'scenario' ? row.scenarioId : row.firmId;
-    const group = groups.get(key) ?? { key, label: by === 'scenario' ? row.scenarioTitle : row.firmName, rows: [] };
+    const group = groups.get(key) ?? {
+      key,
+      label: by === 'scenario' ? row.scenarioTitle : row.firmName,
+      rows: [],
+    };
     group.rows.push(row);
     groups.set(key, group);
   }
@@ -70,7 +74,13 @@ function itemAt(tops: readonly number[], y: number): number {
 }
 
 /** Where to scroll so that the item is seen whole, or null when it already is. `cover` is hidden by a sticky head. */
-export function scrollFor(top: number, bottom: number, scrollTop: number, height: number, cover: number): number | null {
+export function scrollFor(
+  top: number,
+  bottom: number,
+  scrollTop: number,
+  height: number,
+  cover: number,
+): number | null {
   if (top - cover < scrollTop) return Math.max(0, top - cover);
   return bottom > scrollTop + height ? bottom - height : null;
 }

@@ -21,7 +21,12 @@ interface RowProps {
 /** One pair: a grid row whose focus roves; the mouse reaches the box and the way back too. */
 export const QueueRow = memo(function QueueRow(props: RowProps) {
   const { row, by, index, progress, isCurrent, isSelected, now, onGo, onToggle, onUndo } = props;
-  const undoUntil = progress?.phase === 'done' ? progress.undoUntil : row.undoUntil && row.status !== 'OPEN' ? Date.parse(row.undoUntil) : null;
+  const undoUntil =
+    progress?.phase === 'done'
+      ? progress.undoUntil
+      : row.undoUntil && row.status !== 'OPEN'
+        ? Date.parse(row.undoUntil)
+        : null;
   const canUndo = undoUntil !== null && undoUntil > now && progress?.phase !== 'undoing';
   return (
     <div
@@ -71,7 +76,15 @@ export const QueueRow = memo(function QueueRow(props: RowProps) {
   );
 });
 
-function Note({ row, progress, now }: { row: SuggestionRowView; progress: Progress | undefined; now: number }) {
+function Note({
+  row,
+  progress,
+  now,
+}: {
+  row: SuggestionRowView;
+  progress: Progress | undefined;
+  now: number;
+}) {
   switch (progress?.phase) {
     case 'sending':
       return <>已{DECISION_WORD[progress.decision]}，正在保存</>;
@@ -81,7 +94,11 @@ function Note({ row, progress, now }: { row: SuggestionRowView; progress: Progre
       return <>正在撤销</>;
     case 'refused':
     case 'overtaken':
-      return <span className="queue-cause" title={progress.cause}>{progress.cause}</span>;
+      return (
+        <span className="queue-cause" title={progress.cause}>
+          {progress.cause}
+        </span>
+      );
     case 'gone':
       return <>已由他人处理或已失效</>;
     case 'skipped':

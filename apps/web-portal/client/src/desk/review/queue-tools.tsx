@@ -21,7 +21,8 @@ interface ToolsProps {
 
 /** Over the queue: how much, how old, grouping, search, filter, and what has newly come. */
 export function QueueTools(props: ToolsProps) {
-  const { state, dispatch, filter, onFilter, fresh, skipped, onShowSkipped, oldest, searchBox, filterBox } = props;
+  const { state, dispatch, filter, onFilter, fresh, skipped, onShowSkipped, oldest, searchBox, filterBox } =
+    props;
   return (
     <div className="queue-tools">
       <div className="queue-line">
@@ -31,7 +32,12 @@ export function QueueTools(props: ToolsProps) {
         <span className="aside">{oldest}</span>
         <div className="by-switch" role="group" aria-label="分组">
           {(['scenario', 'firm'] as const).map((by) => (
-            <button key={by} type="button" aria-pressed={state.by === by} onClick={() => dispatch({ type: 'group-by', by })}>
+            <button
+              key={by}
+              type="button"
+              aria-pressed={state.by === by}
+              onClick={() => dispatch({ type: 'group-by', by })}
+            >
               {by === 'scenario' ? '按场景' : '按企业'}
             </button>
           ))}
@@ -53,7 +59,9 @@ export function QueueTools(props: ToolsProps) {
           aria-label="档位"
           className="plain-input"
           value={filter.band ?? ''}
-          onChange={(event) => onFilter({ ...filter, band: (event.target.value || undefined) as Band | undefined })}
+          onChange={(event) =>
+            onFilter({ ...filter, band: (event.target.value || undefined) as Band | undefined })
+          }
         >
           <option value="">全部档位</option>
           {(Object.keys(BAND_LABEL) as Band[]).map((band) => (

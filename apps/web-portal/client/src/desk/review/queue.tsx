@@ -64,25 +64,32 @@ export function Queue({ state, dispatch, decisions }: QueueProps) {
     <div className="queue-scroll" ref={scroller} onScroll={look}>
       <div role="grid" aria-label="待审队列" aria-rowcount={items.length} aria-multiselectable="true">
         <div role="presentation" style={{ height: drawn.before }} />
-        {items.slice(drawn.from, drawn.to).map((item, offset) =>
-          item.kind === 'head' ? (
-            <GroupHead key={item.group.key} group={item.group} index={drawn.from + offset + 1} state={state} />
-          ) : (
-            <QueueRow
-              key={item.row.id}
-              row={item.row}
-              by={state.by}
-              index={drawn.from + offset + 1}
-              progress={state.progress[item.row.id]}
-              isCurrent={item.row.id === state.at}
-              isSelected={state.selected.includes(item.row.id)}
-              now={now}
-              onGo={onGo}
-              onToggle={onToggle}
-              onUndo={onUndo}
-            />
-          ),
-        )}
+        {items
+          .slice(drawn.from, drawn.to)
+          .map((item, offset) =>
+            item.kind === 'head' ? (
+              <GroupHead
+                key={item.group.key}
+                group={item.group}
+                index={drawn.from + offset + 1}
+                state={state}
+              />
+            ) : (
+              <QueueRow
+                key={item.row.id}
+                row={item.row}
+                by={state.by}
+                index={drawn.from + offset + 1}
+                progress={state.progress[item.row.id]}
+                isCurrent={item.row.id === state.at}
+                isSelected={state.selected.includes(item.row.id)}
+                now={now}
+                onGo={onGo}
+                onToggle={onToggle}
+                onUndo={onUndo}
+              />
+            ),
+          )}
         <div role="presentation" style={{ height: drawn.after }} />
       </div>
     </div>
@@ -91,7 +98,9 @@ export function Queue({ state, dispatch, decisions }: QueueProps) {
 
 function GroupHead({ group, index, state }: { group: Group; index: number; state: DeskState }) {
   const count =
-    state.by === 'scenario' ? `（已通过${approvedCount(state, group.key)}/${state.enough}）` : `（${group.rows.length}条）`;
+    state.by === 'scenario'
+      ? `（已通过${approvedCount(state, group.key)}/${state.enough}）`
+      : `（${group.rows.length}条）`;
   return (
     <div role="row" aria-rowindex={index} className="queue-head">
       <span role="rowheader" aria-colspan={4} title={group.label}>

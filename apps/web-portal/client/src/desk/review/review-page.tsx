@@ -22,7 +22,10 @@ export default function ReviewPage() {
   const { state, dispatch, queue, row } = desk;
   const [isQueueShown, setQueueShown] = useState(false);
   const oldest = useMemo(() => oldestOf(state), [state]);
-  const until = state.undo.at(-1)?.map((id) => state.progress[id]).find((progress) => progress?.phase === 'done');
+  const until = state.undo
+    .at(-1)
+    ?.map((id) => state.progress[id])
+    .find((progress) => progress?.phase === 'done');
   const failed = queue.isError ? (
     <Failed error={queue.error} retry={() => void queue.refetch()} upTo={queue.dataUpdatedAt || undefined} />
   ) : null;
@@ -51,7 +54,11 @@ export default function ReviewPage() {
             filterBox={desk.filterBox}
           />
           {failed}
-          {state.isLoaded ? <Queue state={state} dispatch={dispatch} decisions={desk.decisions} /> : queue.isError ? null : <Waiting lines={8} />}
+          {state.isLoaded ? (
+            <Queue state={state} dispatch={dispatch} decisions={desk.decisions} />
+          ) : queue.isError ? null : (
+            <Waiting lines={8} />
+          )}
         </section>
         <div className="review-pair">
           <div className="narrow-steps">
@@ -61,7 +68,14 @@ export default function ReviewPage() {
             <Button onClick={() => dispatch({ type: 'step', by: -1 })}>上一条</Button>
             <Button onClick={() => dispatch({ type: 'step', by: 1 })}>下一条</Button>
           </div>
-          {row ? <Pair row={row} state={state} isFull={desk.isFull} panes={desk.panes} /> : <AllDone state={state} isFiltered={Boolean(desk.filter.band || desk.filter.q || desk.filter.status !== 'OPEN')} />}
+          {row ? (
+            <Pair row={row} state={state} isFull={desk.isFull} panes={desk.panes} />
+          ) : (
+            <AllDone
+              state={state}
+              isFiltered={Boolean(desk.filter.band || desk.filter.q || desk.filter.status !== 'OPEN')}
+            />
+          )}
         </div>
       </div>
       <Bar
@@ -88,20 +102,51 @@ function Panel({ desk }: { desk: ReturnType<typeof useReview> }) {
   const { mode, note, setNote, asked, state } = desk;
   switch (mode.kind) {
     case 'reject':
-      return <RejectPanel count={asked.length} isOther={desk.isOther} note={note} onNote={setNote} onCode={desk.rejectWith} onCancel={desk.back} />;
+      return (
+        <RejectPanel
+          count={asked.length}
+          isOther={desk.isOther}
+          note={note}
+          onNote={setNote}
+          onCode={desk.rejectWith}
+          onCancel={desk.back}
+        />
+      );
     case 'evidence': {
       const row = state.rows.find((one) => one.id === mode.id);
       return row ? (
-        <EvidencePanel toVerify={row.toVerify} note={note} onNote={setNote} onApprove={() => desk.send([row], 'APPROVED')} onCancel={desk.back} />
+        <EvidencePanel
+          toVerify={row.toVerify}
+          note={note}
+          onNote={setNote}
+          onApprove={() => desk.send([row], 'APPROVED')}
+          onCancel={desk.back}
+        />
       ) : null;
     }
     case 'bulk-approve':
-      return <BulkApprovePanel rows={asked} leftOut={desk.ready.length - asked.length} onApprove={() => desk.send(asked, 'APPROVED')} onCancel={desk.back} />;
+      return (
+        <BulkApprovePanel
+          rows={asked}
+          leftOut={desk.ready.length - asked.length}
+          onApprove={() => desk.send(asked, 'APPROVED')}
+          onCancel={desk.back}
+        />
+      );
     case 'keys':
       return <KeysPanel onClose={desk.back} />;
     default:
-      if (!state.bulk && state.trouble) return <Trouble state={state} onLook={(id) => desk.dispatch({ type: 'go', id })} onClose={desk.back} />;
-      return <BulkReport state={state} onUndoAll={() => desk.decisions.undo(state.bulk?.ids)} onClose={() => desk.dispatch({ type: 'close-report' })} />;
+      if (!state.bulk && state.trouble)
+        return (
+          <Trouble state={state} onLook={(id) => desk.dispatch({ type: 'go', id })} onClose={desk.back} />
+        );
+      return (
+        <BulkReport
+          state={state}
+          onUndoAll={() => desk.decisions.undo(state.bulk?.ids)}
+          onClose={() => desk.dispatch({ type: 'close-report' })}
+        />
+      );
   }
 }
 

@@ -32,7 +32,10 @@ export function forgetSkipped(ids?: readonly string[]): void {
 }
 
 /** Splits off what is still skipped; runs-out entries are dropped on the way. */
-export function withoutSkipped(rows: readonly SuggestionRowView[]): { shown: SuggestionRowView[]; skipped: number } {
+export function withoutSkipped(rows: readonly SuggestionRowView[]): {
+  shown: SuggestionRowView[];
+  skipped: number;
+} {
   const now = Date.now();
   const live = Object.fromEntries(Object.entries(stored()).filter(([, entry]) => entry.until > now));
   keep(live);

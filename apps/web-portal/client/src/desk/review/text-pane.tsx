@@ -20,13 +20,28 @@ interface PaneProps {
 }
 
 /** One side of the pair, verbatim, scrolling to the words of the lit reason. */
-export function TextPane({ id, label, meta, title, fields, reasons, lit, isFull, href, onLight, onPin }: PaneProps) {
+export function TextPane({
+  id,
+  label,
+  meta,
+  title,
+  fields,
+  reasons,
+  lit,
+  isFull,
+  href,
+  onLight,
+  onPin,
+}: PaneProps) {
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => scrollToReason(pane.current, lit), [lit]);
   const side = id === 'need' ? 'scenarioMarks' : 'capabilityMarks';
   const marked = (field: string, text: string) => {
     const spots = spotsOf(reasons, side, field, text);
-    return { spots, part: <MarkedText text={text} spots={spots} lit={lit} onLight={onLight} onPin={onPin} /> };
+    return {
+      spots,
+      part: <MarkedText text={text} spots={spots} lit={lit} onLight={onLight} onPin={onPin} />,
+    };
   };
   return (
     <section ref={pane} id={`pane-${id}`} className={`pane pane-${id}`} aria-label={label} tabIndex={0}>

@@ -50,7 +50,10 @@ export function useDecisions(state: DeskState, dispatch: Dispatch<Move>): Decisi
 
     async function takeBack(id: string): Promise<void> {
       const progress = newest.current.progress[id];
-      const version = progress && 'version' in progress ? progress.version : newest.current.rows.find((row) => row.id === id)?.version;
+      const version =
+        progress && 'version' in progress
+          ? progress.version
+          : newest.current.rows.find((row) => row.id === id)?.version;
       try {
         const view = await call<DecisionView>('POST', `/api/suggestions/${id}/undo`, { version });
         dispatch({ type: 'undone', id, version: view.version });
@@ -81,9 +84,14 @@ export function useDecisions(state: DeskState, dispatch: Dispatch<Move>): Decisi
         void Promise.all(ids.map((id) => flights.get(id))).then(() => {
           // The answers may have refused some of them; a later tick sees the state they left.
           setTimeout(() => {
-            const sent = ids.filter((id) => !['refused', 'overtaken'].includes(newest.current.progress[id]?.phase ?? ''));
+            const sent = ids.filter(
+              (id) => !['refused', 'overtaken'].includes(newest.current.progress[id]?.phase ?? ''),
+            );
             dispatch({ type: 'undoing', ids: sent });
-            inTurn(sent.reverse().map((id) => ({ id })), ({ id }) => takeBack(id));
+            inTurn(
+              sent.reverse().map((id) => ({ id })),
+              ({ id }) => takeBack(id),
+            );
           });
         });
       },
@@ -94,17 +102,31 @@ export function useDecisions(state: DeskState, dispatch: Dispatch<Move>): Decisi
 function refusalOf(row: SuggestionRowView, error: unknown): Move {
   if (error instanceof Offline) return { type: 'refused', id: row.id, cause: '网络中断，未保存，请重试。' };
   if (!(error instanceof Refusal)) return { type: 'refused', id: row.id, cause: sentenceOf(error) };
-  const facts = (error.problem.facts ?? {}) as { decidedBy?: string; decidedAt?: string; statusLabel?: string; version?: number };
+  const facts = (error.problem.facts ?? {}) as {
+    decidedBy?: string;
+    decidedAt?: string;
+    statusLabel?: string;
+    version?: number;
+  };
   if (error.status === 409 && facts.decidedBy) {
-    const when = facts.decidedAt ? momentOf(facts.decidedAt).replace(`${dayOf(new Date().toISOString())} `, '') : '';
-    return { type: 'overtaken', id: row.id, cause: `您的操作未生效：${facts.decidedBy}${when}已“${facts.statusLabel?.replace(/^已/, '') ?? '处理'}”` };
+    const when = facts.decidedAt
+      ? momentOf(facts.decidedAt).replace(`${dayOf(new Date().toISOString())} `, '')
+      : '';
+    return {
+      type: 'overtaken',
+      id: row.id,
+      cause: `您的操作未生效：${facts.decidedBy}${when}已“${facts.statusLabel?.replace(/^已/, '') ?? '处理'}”`,
+    };
   }
   const cause = error.problem.problems[0]?.message ?? sentenceOf(error);
   return { type: 'refused', id: row.id, cause, version: error.status === 409 ? facts.version : undefined };
 }
 
 /** Runs the work for every item, few at a time, and answers with one promise for each item. */
-function inTurn<T extends { id: string }>(items: readonly T[], work: (item: T) => Promise<void>): Map<string, Promise<void>> {
+function inTurn<T extends { id: string }>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Map<string, Promise<void>> {
   const promises = new Map<string, Promise<void>>();
   items.forEach((item, index) => {
     const before = promises.get(items[index - SIDE_BY_SIDE]?.id ?? '');

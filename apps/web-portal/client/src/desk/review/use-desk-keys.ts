@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type Dispatch } from 'react';
 import { useSingleKeys } from '../../me/single-keys';
+import type { Move } from './desk-moves';
+import type { DeskState } from './desk-state';
 import { codeDigit, commandOf, digitOf, type Command } from './keys';
 
 /** What each command does; `reason` gets the digit. */
@@ -37,4 +39,38 @@ export function useDeskKeys(actions: Actions, onDigit: ((digit: number) => void)
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+type MoveCommand =
+  | 'next'
+  | 'previous'
+  | 'next-group'
+  | 'previous-group'
+  | 'first'
+  | 'last'
+  | 'toggle'
+  | 'range'
+  | 'extend-down'
+  | 'extend-up'
+  | 'select-all'
+  | 'regroup'
+  | 'load-new';
+
+/** The commands that only move the cursor, the selection or the rows. */
+export function movesOf(state: DeskState, dispatch: Dispatch<Move>): Pick<Actions, MoveCommand> {
+  return {
+    next: () => dispatch({ type: 'step', by: 1 }),
+    previous: () => dispatch({ type: 'step', by: -1 }),
+    'next-group': () => dispatch({ type: 'step-group', by: 1 }),
+    'previous-group': () => dispatch({ type: 'step-group', by: -1 }),
+    first: () => dispatch({ type: 'edge', end: 'first' }),
+    last: () => dispatch({ type: 'edge', end: 'last' }),
+    toggle: () => state.at && dispatch({ type: 'toggle', id: state.at }),
+    range: () => state.at && dispatch({ type: 'range', id: state.at }),
+    'extend-down': () => dispatch({ type: 'step', by: 1, extend: true }),
+    'extend-up': () => dispatch({ type: 'step', by: -1, extend: true }),
+    'select-all': () => dispatch({ type: 'select-all' }),
+    regroup: () => dispatch({ type: 'group-by', by: state.by === 'firm' ? 'scenario' : 'firm' }),
+    'load-new': () => dispatch({ type: 'take-new' }),
+  };
 }

@@ -43,9 +43,14 @@ export function usePanes(at: string | null) {
 function focusPane(pane: (typeof PANES)[number]): void {
   const box = document.getElementById(`pane-${pane}`);
   if (pane === 'queue') {
-    (box?.querySelector<HTMLElement>('.queue-row[tabindex="0"]') ?? document.getElementById('queue-heading'))?.focus();
+    (
+      box?.querySelector<HTMLElement>('.queue-row[tabindex="0"]') ?? document.getElementById('queue-heading')
+    )?.focus();
     return;
   }
-  const inner = pane === 'need' || pane === 'offer' ? null : box?.querySelector<HTMLElement>('[tabindex="0"],button:not([tabindex="-1"],:disabled)');
+  const inner =
+    pane === 'need' || pane === 'offer'
+      ? null
+      : box?.querySelector<HTMLElement>('[tabindex="0"],button:not([tabindex="-1"],:disabled)');
   (inner ?? box)?.focus();
 }

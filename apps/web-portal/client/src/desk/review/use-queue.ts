@@ -22,7 +22,10 @@ export function useQueue() {
   const [filter, setFilter] = useState<Filter>({ band: start.band, status: start.status, q: start.q });
   const [state, dispatch] = useReducer(deskReducer, start, initialState);
   const q = useSettled(filter.q.trim(), TYPING_MS);
-  const wanted = useMemo(() => ({ band: filter.band, status: filter.status, q }), [filter.band, filter.status, q]);
+  const wanted = useMemo(
+    () => ({ band: filter.band, status: filter.status, q }),
+    [filter.band, filter.status, q],
+  );
   const queue = useQuery({ ...queueQuery(wanted), placeholderData: keepPreviousData });
   const [skipped, setSkipped] = useState(0);
 

@@ -1,11 +1,11 @@
 import type { SuggestionRowView } from '@mantianxing/contracts';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLetters } from '../../api/session';
 import { codeOfDigit, type REJECT_CODES } from './bar-panels';
-import type { BarMode } from './bar';
 import { isOpen, rowAt } from './desk-state';
+import { useBar } from './use-bar';
 import { useDecisions } from './use-decisions';
-import { useDeskKeys, type Actions } from './use-desk-keys';
+import { movesOf, useDeskKeys, type Actions } from './use-desk-keys';
 import { usePanes } from './use-panes';
 import { useQueue } from './use-queue';
 
@@ -20,22 +20,18 @@ export function useReview() {
   const { state, dispatch } = queue;
   const decisions = useDecisions(state, dispatch);
   const panes = usePanes(state.at);
-  const [mode, setMode] = useState<BarMode>({ kind: 'browse' });
-  const [note, setNote] = useState('');
-  const [isOther, setOther] = useState(false);
+  const bar = useBar(state);
+  const { mode, setMode, note, setNote, setOther, browse, ask } = bar;
   const [isFull, setFull] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
   const filterBox = useRef<HTMLSelectElement>(null);
 
   const row = rowAt(state);
-  const chosen = state.selected.length > 0 ? state.rows.filter((r) => state.selected.includes(r.id)) : row ? [row] : [];
+  const chosen =
+    state.selected.length > 0 ? state.rows.filter((r) => state.selected.includes(r.id)) : row ? [row] : [];
   const ready = mayDecide ? chosen.filter((r) => isOpen(state, r)) : [];
   const asked = 'ids' in mode ? state.rows.filter((r) => mode.ids.includes(r.id)) : [];
 
-  const browse = () => {
-    setMode({ kind: 'browse' });
-    setOther(false);
-  };
   const back = () => {
     if (mode.kind !== 'browse') browse();
     else if (state.bulk || state.trouble) dispatch({ type: 'close-report' });
@@ -43,18 +39,12 @@ export function useReview() {
     else if (state.selected.length > 0) dispatch({ type: 'clear-selection' });
     dispatch({ type: 'focus' });
   };
-  const keptNote = (id: string) => {
-    const progress = state.progress[id];
-    return progress && 'note' in progress ? (progress.note ?? '') : '';
-  };
-  const ask = (next: BarMode, id?: string) => {
-    setNote(id ? keptNote(id) : '');
-    setOther(false);
-    setMode(next);
-  };
   const send = (rows: SuggestionRowView[], decision: 'APPROVED' | 'REJECTED', reasonCode?: RejectCode) => {
     const typed = note.trim();
-    decisions.decide(rows, decision, { ...(reasonCode ? { reasonCode } : {}), ...(typed ? { note: typed } : {}) });
+    decisions.decide(rows, decision, {
+      ...(reasonCode ? { reasonCode } : {}),
+      ...(typed ? { note: typed } : {}),
+    });
     browse();
     setNote('');
   };
@@ -66,7 +56,8 @@ export function useReview() {
     else decisions.decide([only], 'APPROVED', {});
   };
   const reject = () => {
-    if (ready.length > 0) ask({ kind: 'reject', ids: ready.map((r) => r.id) }, ready.length === 1 ? ready[0]!.id : undefined);
+    if (ready.length > 0)
+      ask({ kind: 'reject', ids: ready.map((r) => r.id) }, ready.length === 1 ? ready[0]!.id : undefined);
   };
   const rejectWith = (code: RejectCode) => {
     if (code === 'OTHER' && !note.trim()) setOther(true);
@@ -76,18 +67,12 @@ export function useReview() {
   const undo = () => decisions.undo();
 
   const actions: Actions = {
-    next: () => dispatch({ type: 'step', by: 1 }),
-    previous: () => dispatch({ type: 'step', by: -1 }),
-    'next-group': () => dispatch({ type: 'step-group', by: 1 }),
-    'previous-group': () => dispatch({ type: 'step-group', by: -1 }),
-    first: () => dispatch({ type: 'edge', end: 'first' }),
-    last: () => dispatch({ type: 'edge', end: 'last' }),
-    approve, reject, skip, undo, back,
-    toggle: () => state.at && dispatch({ type: 'toggle', id: state.at }),
-    range: () => state.at && dispatch({ type: 'range', id: state.at }),
-    'extend-down': () => dispatch({ type: 'step', by: 1, extend: true }),
-    'extend-up': () => dispatch({ type: 'step', by: -1, extend: true }),
-    'select-all': () => dispatch({ type: 'select-all' }),
+    ...movesOf(state, dispatch),
+    approve,
+    reject,
+    skip,
+    undo,
+    back,
     'next-reason': () => panes.stepReason(1),
     'previous-reason': () => panes.stepReason(-1),
     reason: panes.pin,
@@ -96,20 +81,29 @@ export function useReview() {
     full: () => setFull(!isFull),
     search: () => searchBox.current?.focus(),
     filter: () => filterBox.current?.focus(),
-    regroup: () => dispatch({ type: 'group-by', by: state.by === 'firm' ? 'scenario' : 'firm' }),
-    'load-new': () => dispatch({ type: 'take-new' }),
     keys: () => setMode(mode.kind === 'keys' ? { kind: 'browse' } : { kind: 'keys' }),
   };
   useDeskKeys(actions, mode.kind === 'reject' ? (digit) => rejectWith(codeOfDigit(digit)) : null);
 
-  // Going to another row takes back what the bar was asking about the old one.
-  const asksAbout = mode.kind === 'evidence' ? mode.id : mode.kind === 'reject' && mode.ids.length === 1 ? mode.ids[0] : null;
-  useEffect(() => {
-    if (asksAbout && asksAbout !== state.at) browse();
-  }, [asksAbout, state.at]);
-
   return {
-    ...queue, decisions, panes, row, ready, asked, mode, note, isOther, isFull, mayDecide, searchBox, filterBox,
-    setNote, approve, reject, rejectWith, skip, undo, back, send, actions,
+    ...queue,
+    decisions,
+    panes,
+    row,
+    ready,
+    asked,
+    ...bar,
+    isFull,
+    mayDecide,
+    searchBox,
+    filterBox,
+    approve,
+    reject,
+    rejectWith,
+    skip,
+    undo,
+    back,
+    send,
+    actions,
   };
 }

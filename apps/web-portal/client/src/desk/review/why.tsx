@@ -19,12 +19,19 @@ export function Why({ suggestion, reasons, lit, pinned, onLight, onPin }: WhyPro
     `曝光：推荐${exposure.suggested}引荐${exposure.introduced}`,
   ].filter(Boolean);
   const stop = pinned ?? reasons.find((entry) => entry.number !== null)?.number ?? null;
-  const shown = reasons.filter((entry) => entry.reason.kind !== 'MISSING' && entry.reason.kind !== 'TO_VERIFY');
+  const shown = reasons.filter(
+    (entry) => entry.reason.kind !== 'MISSING' && entry.reason.kind !== 'TO_VERIFY',
+  );
   return (
     <section id="pane-why" className="why" aria-label="为什么" tabIndex={-1}>
       <ul className="why-list">
         {shown.map((entry, index) => (
-          <li key={index} className={entry.reason.kind === 'RULE' || entry.reason.kind === 'EXCLUDED' ? 'why-against' : undefined}>
+          <li
+            key={index}
+            className={
+              entry.reason.kind === 'RULE' || entry.reason.kind === 'EXCLUDED' ? 'why-against' : undefined
+            }
+          >
             {entry.number === null ? (
               <span className="why-reason">
                 <span aria-hidden="true">•</span> {entry.reason.sentence}
@@ -53,7 +60,12 @@ export function Why({ suggestion, reasons, lit, pinned, onLight, onPin }: WhyPro
       <p className="why-foot">
         {missing.length > 0 ? (
           <span className="why-missing">
-            未覆盖：{missing.map((word) => <span key={word} className="missing-words">{word}</span>)}
+            未覆盖：
+            {missing.map((word) => (
+              <span key={word} className="missing-words">
+                {word}
+              </span>
+            ))}
           </span>
         ) : null}
         <span>{ends.join('｜')}</span>

@@ -1,0 +1,80 @@
+import type { ScenarioView } from '@mantianxing/contracts';
+import { useState } from 'react';
+import type { Content, FieldProblem } from '../drafting/field-spec';
+import { ErrorSummary, SaveState } from '../drafting/form-frame';
+import { Button } from '../elements/button';
+import { clockOf } from '../elements/wording';
+import type { useScenarioDraft } from './use-scenario-draft';
+
+type Draft = ReturnType<typeof useScenarioDraft>;
+
+interface NoticesProps {
+  start: ScenarioView | null;
+  kept: { content: Content; at: number } | null;
+  draft: Draft;
+  onGo: (problem: FieldProblem) => void;
+}
+
+/** Over the form: why it came back, what this browser kept, what is wrong, who was faster. */
+export function FormNotices({ start, kept, draft, onGo }: NoticesProps) {
+  const [offered, setOffered] = useState(kept);
+  const returned = start?.status === 'RETURNED' ? start.returnReasons : [];
+  const answer = (act: () => void) => () => {
+    act();
+    setOffered(null);
+  };
+  return (
+    <>
+      {returned.length > 0 ? (
+        <ErrorSummary
+          message={`已退回，请补充${returned.length}项。已填内容都在，补充后可再次提交。`}
+          problems={returned}
+          onGo={onGo}
+        />
+      ) : null}
+      {offered ? (
+        <div className="notice">
+          <p>这台电脑上留有{clockOf(offered.at)}未能提交的内容。</p>
+          <div className="row-of-buttons">
+            <Button look="main" onClick={answer(() => draft.restore(offered.content))}>
+              恢复
+            </Button>
+            <Button onClick={answer(draft.dropKept)}>不要了</Button>
+          </div>
+        </div>
+      ) : null}
+      {draft.summary ? <ErrorSummary {...draft.summary} onGo={onGo} /> : null}
+      {draft.phase === 'conflict' ? (
+        <div className="notice notice-bad" role="alert">
+          <p>{draft.message}</p>
+          <div className="row-of-buttons">
+            <Button onClick={() => window.open(window.location.href, '_blank')}>看最新的</Button>
+            <Button look="main" onClick={() => void draft.saveMine()}>
+              保存我的
+            </Button>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+export function FormActions({ draft, onPreview }: { draft: Draft; onPreview: () => void }) {
+  const { isAutomatic, isLocked, isSubmitting, phase, savedAt, message } = draft;
+  return (
+    <div className="form-actions">
+      <SaveState phase={phase} savedAt={savedAt} message={message} isAutomatic={isAutomatic} />
+      <Button onClick={onPreview}>预览</Button>
+      {isLocked ? null : (
+        <Button look={isAutomatic ? 'plain' : 'main'} onClick={() => void draft.saveNow()}>
+          {isAutomatic ? '存草稿' : '保存修改'}
+        </Button>
+      )}
+      {isAutomatic && !isLocked ? (
+        <Button look="main" disabled={isSubmitting} onClick={() => void draft.submit()}>
+          提交审核
+        </Button>
+      ) : null}
+    </div>
+  );
+}
