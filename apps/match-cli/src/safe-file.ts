@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { access, constants, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PlainFailure, writeFailure } from './plain-failure';
@@ -29,6 +30,11 @@ export async function writeTogether(files: FileToWrite[]): Promise<void> {
     temporary: join(dirname(file.path), `.${basename(file.path)}.${randomBytes(4).toString('hex')}.tmp`),
   }));
   let current = files[0]?.path ?? '';
+  const stopped = (): never => {
+    staged.forEach(({ temporary }) => rmSync(temporary, { force: true }));
+    process.exit(130);
+  };
+  process.once('SIGINT', stopped).once('SIGTERM', stopped);
   try {
     for (const { path, temporary, write } of staged) {
       current = path;
@@ -41,6 +47,7 @@ export async function writeTogether(files: FileToWrite[]): Promise<void> {
   } catch (error) {
     throw writeFailure(error, current);
   } finally {
+    process.off('SIGINT', stopped).off('SIGTERM', stopped);
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
   }
 }
