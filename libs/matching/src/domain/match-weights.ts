@@ -66,7 +66,7 @@ export const MATCH_WEIGHTS: MatchWeights = {
   amount: 0.42,
   withoutCore: 0.95,
   steepness: 8.5,
-  middle: 0.275,
+  middle: 0.285,
   recommendedFrom: 0.7,
   candidateFrom: 0.45,
   maxConcepts: 26,

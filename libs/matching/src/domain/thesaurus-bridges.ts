@@ -14,8 +14,9 @@ interface Step {
 
 /** A capability that is only of the general kind answers a special wish less than the other way round. */
 const TO_BROADER = 0.5;
-const KIND_OF_ANSWER = 0.9;
-const NEED_OF_KIND = 0.85;
+/** A special product of the kind that answers; and what answers the wider need a wish is only one part of. */
+const KIND_OF_ANSWER = 0.8;
+const NEED_OF_KIND = 0.35;
 const LEAST = 0.2;
 const DEEPEST = 4;
 
