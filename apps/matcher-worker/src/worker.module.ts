@@ -7,7 +7,7 @@ import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notifica
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
 import { PAIRING_ENTITIES, PairingModule } from '@mantianxing/pairing';
-import { HealthModule, PlatformModule, probe, type Env, type HealthProbe } from '@mantianxing/platform';
+import { HealthModule, PlatformModule, probe, type Env, type HealthProbe, type PartHealth } from '@mantianxing/platform';
 import { JobQueue, QueueModule, type JobHandler } from '@mantianxing/queue';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { SearchIndex, SearchModule } from '@mantianxing/search';
@@ -52,13 +52,24 @@ const health = HealthModule.forRoot({
   inject: [DataSource, JobQueue, SearchIndex],
   useFactory: ((dataSource: DataSource, jobs: JobQueue, index: SearchIndex): HealthProbe[] => [
     () => probe({ name: 'database', label: '数据库' }, () => dataSource.query('select 1')),
-    () => probe({ name: 'queue', label: '任务队列', optional: true }, () => jobs.ping()),
+    () => queueHealth(jobs),
     async () => {
       const { up, engine, note } = await index.ready();
       return { name: 'search', label: engine === 'meilisearch' ? '检索引擎' : '内置检索', optional: true, up, note };
     },
   ]) as never,
 });
+
+/** With what indexing and matching have still to do, so that the portal can say 匹配正在追赶. */
+async function queueHealth(jobs: JobQueue): Promise<PartHealth> {
+  let waiting = 0;
+  const part = await probe({ name: 'queue', label: '任务队列', optional: true }, async () => {
+    await jobs.ping();
+    const { indexing, matching } = await jobs.counts();
+    waiting = [indexing, matching].reduce((sum, queue) => sum + queue.waiting + queue.active + queue.delayed, 0);
+  });
+  return { ...part, waiting };
+}
 
 @Global()
 @Module({ providers: [MatcherInForce], exports: [MatcherInForce] })

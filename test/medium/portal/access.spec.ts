@@ -72,6 +72,12 @@ describe('access to the portal', () => {
     expect((await portal.browser().get('/')).text).not.toContain('匹配暂停');
   });
 
+  it('says that the desks’ page has still to be built, where it has', async () => {
+    const staff = await portal.signedIn(await theOffice(portal), 'MATCHMAKER');
+    const answer = await staff.get('/desk/review');
+    expect([answer.status, answer.text.includes('工作台界面尚未生成')]).toEqual([503, true]);
+  });
+
   it('answers health without a session', async () => {
     expect((await portal.browser().get('/health/ready')).json()).toMatchObject({ status: 'up', parts: [{ name: 'database', up: true }] });
   });

@@ -135,6 +135,11 @@ describe('the public pages', () => {
     }
   });
 
+  it('say in Chinese that an address cannot be read', async () => {
+    const { status, text } = await portal.browser().get('/scenarios/%zz');
+    expect([status, text.includes('请求格式不正确，请检查后重试。')]).toEqual([400, true]);
+  });
+
   it('remember 大字版 and 深色 in cookies and go back to the page', async () => {
     const browser = portal.browser();
     const answer = await browser.form('/display', { size: 'large', back: '/scenarios?page=2' });

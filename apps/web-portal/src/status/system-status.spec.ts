@@ -20,6 +20,12 @@ describe('the state of matching', () => {
     expect(systemStatus({ backlog, workerParts: up, now })).toMatchObject({ matching: 'catching-up', processedUpTo: ago(90).toISOString(), waiting: 40 });
   });
 
+  it('catches up while the queue is being worked off, without claiming a moment', () => {
+    const busy = (waiting: number) => up.map((part) => (part.name === 'queue' ? { ...part, waiting } : part));
+    expect(systemStatus({ backlog: idle, workerParts: busy(77), now })).toMatchObject({ matching: 'catching-up', processedUpTo: null, waiting: 77 });
+    expect(systemStatus({ backlog: idle, workerParts: busy(6), now })).toMatchObject({ matching: 'current', waiting: 6 });
+  });
+
   it.each(['queue', 'search', 'database'])('has stopped without its %s', (name) => {
     expect(systemStatus({ backlog: idle, workerParts: without(name), now })).toMatchObject({ matching: 'stopped', processedUpTo: null });
   });

@@ -2,15 +2,23 @@ import type { SystemStatusView } from '@mantianxing/contracts';
 
 export type Part = SystemStatusView['parts'][number];
 
+/** A part as the worker reports it. */
+export interface WorkerPart extends Part {
+  /** Jobs it has still to do. */
+  waiting?: number;
+}
+
 export interface StatusFacts {
   backlog: { waiting: number; oldestDueAt: Date | null };
   /** What the worker says of itself; undefined when it does not answer. */
-  workerParts: Part[] | undefined;
+  workerParts: WorkerPart[] | undefined;
   now: Date;
 }
 
 /** Younger waiting rows are ordinary traffic, in milliseconds. */
 const ORDINARY_WAIT = 5_000;
+/** A publication makes a handful of jobs; more than this at once is a queue being worked off. */
+const ORDINARY_JOBS = 20;
 /** Without these the worker runs but matches nothing. */
 const NEEDED = new Set(['queue', 'search', 'database']);
 
@@ -22,11 +30,13 @@ export function systemStatus({ backlog, workerParts, now }: StatusFacts): System
     up: workerParts !== undefined,
     note: workerParts ? '' : '暂时联系不上，恢复后自动追赶',
   };
-  const parts = [worker, ...(workerParts ?? [])];
+  const parts = [worker, ...(workerParts ?? []).map(({ name, label, up, note }) => ({ name, label, up, note }))];
+  const jobs = (workerParts ?? []).reduce((sum, part) => sum + (part.waiting ?? 0), 0);
   const stopped = parts.some((part) => !part.up && (part.name === 'worker' || NEEDED.has(part.name)));
-  const behind = backlog.oldestDueAt !== null && now.getTime() - backlog.oldestDueAt.getTime() > ORDINARY_WAIT;
+  const late = backlog.oldestDueAt !== null && now.getTime() - backlog.oldestDueAt.getTime() > ORDINARY_WAIT;
+  const behind = late || jobs > ORDINARY_JOBS;
   const matching = stopped ? 'stopped' : behind ? 'catching-up' : 'current';
-  // With a part away, jobs wait in the queue where the outbox does not see them: then no moment is claimed.
-  const processedUpTo = backlog.oldestDueAt ?? (stopped ? null : now);
-  return { matching, processedUpTo: processedUpTo?.toISOString() ?? null, waiting: backlog.waiting, parts };
+  // What waits in the queue has no date here: while it does, no moment is claimed.
+  const processedUpTo = backlog.oldestDueAt ?? (matching === 'current' ? now : null);
+  return { matching, processedUpTo: processedUpTo?.toISOString() ?? null, waiting: backlog.waiting + jobs, parts };
 }

@@ -1,14 +1,14 @@
-import type { Part } from './system-status';
+import type { WorkerPart } from './system-status';
 
 /** The worker has this long to answer, in milliseconds. */
 const LIMIT = 2_000;
 
 /** The parts the worker names in `/health/ready`, or undefined when it does not answer. */
-export async function askWorker(workerUrl: string): Promise<Part[] | undefined> {
+export async function askWorker(workerUrl: string): Promise<WorkerPart[] | undefined> {
   try {
     const answer = await fetch(new URL('/health/ready', workerUrl), { signal: AbortSignal.timeout(LIMIT) });
-    const { parts } = (await answer.json()) as { parts?: Part[] };
-    return (parts ?? []).map(({ name, label, up, note }) => ({ name, label, up, note }));
+    const { parts } = (await answer.json()) as { parts?: WorkerPart[] };
+    return parts ?? [];
   } catch {
     return undefined;
   }

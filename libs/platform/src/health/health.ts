@@ -8,6 +8,8 @@ export interface PartHealth {
   note: string;
   /** A part that may be away while the app still does its work. */
   optional?: boolean;
+  /** Work this part has still to do, where it counts any. */
+  waiting?: number;
 }
 
 /** One probe per dependency; it must answer within a second or two and never throw. */

@@ -2,9 +2,10 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Env } from '../config/env';
-import { DomainErrorFilter } from './domain-error.filter';
+import { DomainErrorFilter, problemOf } from './domain-error.filter';
 import { contractValidation } from './validation';
 
 /** No request body is larger than this, in bytes. */
@@ -21,7 +22,16 @@ export async function createHttpApp(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module as Type,
-    new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: env.TRUSTED_PROXIES, genReqId: () => randomUUID() }),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT,
+      trustProxy: env.TRUSTED_PROXIES,
+      genReqId: () => randomUUID(),
+      // An address that cannot be read is refused before any filter could translate it.
+      frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+        const { status, body } = problemOf(error, request.id);
+        void reply.status(status).send(body);
+      },
+    }),
     { logger: levelsFrom(env.LOG_LEVEL), abortOnError: false },
   );
   app.useGlobalFilters(new DomainErrorFilter());
