@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainFailure, plainWriteFailure } from './plain-failure.mjs';
 
@@ -30,8 +30,9 @@ export function claimInstance(dataHome) {
 
 function makeFolder(dataHome) {
   try {
-    // Others may walk through (the database's own user must), but not look around.
-    mkdirSync(dataHome, { recursive: true, mode: 0o711 });
+    const made = mkdirSync(dataHome, { recursive: true });
+    // Root's database runs as a user of its own, who must walk through; nobody else may look around.
+    if (made) chmodSync(dataHome, process.getuid?.() === 0 ? 0o711 : 0o700);
   } catch (error) {
     throw plainWriteFailure(error, dataHome);
   }

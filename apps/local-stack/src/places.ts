@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError, plainFileError } from './plain-error';
-import { REACHABLE_HOME } from './postgres/binaries';
+import { makeReachable, REACHABLE_HOME } from './postgres/binaries';
 import { canEnter, type Owner } from './postgres/owner';
 
 /** Where this installation keeps things; all absolute. */
@@ -35,6 +35,12 @@ export function placesIn(home: string, owner: Owner, chosen: boolean): Places {
     throw new PlainError(`数据库用户 ${owner.name} 无法进入 ${real}。`, `请执行 chmod o+x 放开上级文件夹，或换一个位置。`);
   }
   const id = createHash('sha256').update(real).digest('hex').slice(0, 12);
+  try {
+    makeReachable(REACHABLE_HOME);
+    makeReachable(join(REACHABLE_HOME, id));
+  } catch (error) {
+    throw plainFileError(error, REACHABLE_HOME);
+  }
   return { ...places, postgres: join(REACHABLE_HOME, id, 'postgres') };
 }
 

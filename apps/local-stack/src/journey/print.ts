@@ -6,29 +6,23 @@ const WIDEST_SUBJECT = 44;
 export const moment = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 23).replace('T', ' ');
 export const clock = (at: Date): string => moment(at).slice(11, 19);
 
-/** Columns a terminal gives a character: two to Chinese and other wide ones. */
-const widthOf = (character: string): number =>
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u2018-\u201d\u2026]|\p{Extended_Pictographic}/u.test(
-    character,
-  )
-    ? 2
-    : 1;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
+/** Columns a terminal gives a character: two to Chinese; “ ” and … are narrow in the usual setting. */
+const widthOf = (character: string): number => (WIDE.test(character) ? 2 : 1);
 export const width = (text: string): number => [...text].reduce((sum, character) => sum + widthOf(character), 0);
 
 /** The text in exactly `columns`, cut with … where it is longer. */
 export function fit(text: string, columns: number): string {
+  const room = width(text) > columns ? columns - 1 : columns;
   let kept = '';
-  let taken = 0;
   for (const character of text) {
-    if (taken + widthOf(character) > columns - (width(text) > columns ? 2 : 0)) {
-      kept += '…';
-      taken += 2;
-      break;
-    }
+    if (width(kept) + widthOf(character) > room) break;
     kept += character;
-    taken += widthOf(character);
   }
-  return kept + ' '.repeat(Math.max(0, columns - taken));
+  if (kept !== text) kept += '…';
+  return kept + ' '.repeat(columns - width(kept));
 }
 
 /** The end of an event's id: its beginning is the time and alike for all of one minute. */

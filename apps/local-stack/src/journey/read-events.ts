@@ -40,7 +40,7 @@ function eventInWords(row: EventRow): string {
   const jobs = ROUTES[row.name]?.({ ...event, actorAccountId: null, at: row.at.toISOString() } as StoredEvent) ?? [];
   const parts = [
     `${EVENT_LABEL[row.name] ?? row.name}（${row.actor}）`,
-    `第${row.revision}版`,
+    row.revision > 0 ? `第${row.revision}版` : '',
     factsInWords(row.ids),
     jobs.length > 0 ? `→ ${jobs.map(({ name }) => name).join('、')}` : '',
     row.available_at ? `尚未发出，${clock(row.available_at)}起可发` : '',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PlainError, plainFileError } from '../plain-error';
 import type { Owner } from './owner';
@@ -89,13 +89,19 @@ function copyWithinReach(home: string): Binaries {
   if (existsSync(target)) return binariesIn(target);
   const half = `${target}.${process.pid}`;
   try {
-    mkdirSync(REACHABLE_HOME, { recursive: true, mode: 0o755 });
+    makeReachable(REACHABLE_HOME);
     cpSync(join(home, 'native'), half, { recursive: true, verbatimSymlinks: true });
-    spawnSync('chmod', ['-R', 'a+rX', REACHABLE_HOME]); // npm and mkdir both honour a umask such as 077
+    spawnSync('chmod', ['-R', 'a+rX', half]); // npm honours a umask such as 077
     renameSync(half, target);
   } catch (error) {
     rmSync(half, { recursive: true, force: true });
     if (!existsSync(target)) throw plainFileError(error, REACHABLE_HOME);
   }
   return binariesIn(target);
+}
+
+/** Makes a folder others may walk through, whatever the umask says. */
+export function makeReachable(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
 }
