@@ -23,7 +23,7 @@ export async function readCsv(text: string, name: string): Promise<Sheet> {
     number: index + 1,
     cells: cells.map((cell) => (cell === '' ? null : cell)),
   }));
-  return { name, rows: rows.filter((row) => row.cells.some((cell) => cell !== null)), merges: [] };
+  return { name, rows: rows.filter((row) => row.cells.some((cell) => cell !== null)), merges: [], losesMerges: true };
 }
 
 export function separatorOf(text: string): string {

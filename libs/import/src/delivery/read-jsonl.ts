@@ -68,7 +68,7 @@ function toCell(value: Json): CellValue {
   return typeof value === 'object' && value !== null ? toWords(value) : value;
 }
 
-/** {code: CMMI, level: 5, expires: 2029-07-05} reads like the cell of a sheet: CMMI5级（至2029-07-05）. */
+/** {code: CMMI, level: 3, expires: 2028-03-31} reads like the cell of a sheet: CMMI3级（至2028-03-31）. */
 function toWords(value: Json): string {
   if (!isObject(value)) return String(value ?? '');
   const [code, level] = [value.code ?? value.label ?? value.name, value.level].map((part) => String(part ?? ''));

@@ -35,6 +35,15 @@ describe('reading separated text', () => {
     expect(rows).toMatchObject([{ row: 4, title: '停车诱导', contactName: '张三', contactPhone: '023-61234567' }]);
   });
 
+  it('takes blanks under a firm for the merged cells they were, and says so once', async () => {
+    const text = '企业名称,是否本地,产品名称\n山禾软件,是,停车云\n,,巡查云\n,,热线云\n川流智能,否,水域卫士\n';
+    const { rows, problems } = await readCapabilityList(file('merged.csv', text));
+    expect(rows.map((row) => [row.firmName, row.isLocal])).toEqual([
+      ['山禾软件', true], ['山禾软件', true], ['山禾软件', true], ['川流智能', false],
+    ]);
+    expect(problems).toMatchObject([{ cell: 'A3', effect: 'NOTE', reason: '有2行空白，按合并单元格取了上一行的内容' }]);
+  });
+
   it('names the line where quotes do not close', async () => {
     const path = file('quotes.csv', '场景名称,需求描述\n停车诱导,"发布余位\n');
     await expect(readScenarioList(path)).rejects.toThrow(/引号没有成对/);
@@ -49,20 +58,20 @@ describe('reading JSON lines', () => {
     ]);
     const full = file('full.jsonl', JSON.stringify({
       id: '乙1', name: '停车云', firm: '山禾软件', kind: 'SERVICE', firmSize: '小', local: false, firstVersion: true,
-      sectors: ['交通出行', '城市治理'], cases: ['渝北、江北27处'],
-      qualifications: [{ code: 'CMMI', level: '3', expires: '2029-07-05' }, { code: '高新技术企业', level: '', expires: '' }],
+      sectors: ['交通出行', '城市治理'], cases: ['甲区、乙区12处'],
+      qualifications: [{ code: 'CMMI', level: '3', expires: '2028-03-31' }, { code: '高新技术企业', level: '', expires: '' }],
     }));
     expect((await readCapabilityList(full)).rows).toMatchObject([{
       name: '停车云', kind: 'SERVICE', firmSize: 'SMALL', isLocal: false, firstVersion: true,
-      sectors: ['交通出行', '城市治理'], cases: ['渝北、江北27处'],
-      qualifications: [{ code: 'CMMI', level: '3', validUntil: '2029-07-05' }, { code: 'HNTE', level: '', validUntil: '' }],
+      sectors: ['交通出行', '城市治理'], cases: ['甲区、乙区12处'],
+      qualifications: [{ code: 'CMMI', level: '3', validUntil: '2028-03-31' }, { code: 'HNTE', level: '', validUntil: '' }],
     }]);
   });
 
   it('leaves out a broken line, names it and reads the others', async () => {
-    const path = file('broken.jsonl', '{"title":"停车诱导","body":"发布余位"}\n{"title":"河道\n{"title":"噪声定位","body":"定位声源"}\n');
+    const path = file('broken.jsonl', '{"title":"停车诱导","body":"发布余位"}\n{"title":"河道\n{"title":"工地巡查","body":"识别车辆"}\n');
     const { rows, problems } = await readScenarioList(path);
-    expect(rows.map((row) => [row.row, row.title])).toEqual([[1, '停车诱导'], [3, '噪声定位']]);
+    expect(rows.map((row) => [row.row, row.title])).toEqual([[1, '停车诱导'], [3, '工地巡查']]);
     expect(problems).toMatchObject([{ row: 2, effect: 'ROW_SKIPPED', reason: '这一行不是完整的 JSON 对象' }]);
   });
 

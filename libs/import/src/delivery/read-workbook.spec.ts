@@ -15,12 +15,12 @@ const HEADER_LOW = ['', '', '', '建设需求', '不包含内容', '牵头单位
 
 function fillScenarios(sheet: Worksheet): void {
   sheet.addRow(['２０２６年第二批应用场景需求清单']);
-  sheet.addRow(['说明：投资以批复为准；填报日期：2026年11月']);
+  sheet.addRow(['说明：以正式发布为准；填报日期：2026年11月']);
   sheet.addRow(HEADER_TOP);
   sheet.addRow(HEADER_LOW);
   sheet.addRow([1, '河道漂浮物巡查', '区水务局', '自动发现漂浮物', '不含打捞', '区水务局', '甲街道、乙街道', '区级财政', '８０－１２０', '2026年12月31日']);
-  sheet.addRow([2, '排口水质溯源', null, '定位污染来源', '', '区水务局', '甲街道', '专项债', '1.2亿元', new Date(Date.UTC(2027, 0, 15))]);
-  sheet.addRow([3, { richText: [{ text: '夜间' }, { text: '噪声', font: { bold: true } }, { text: '定位' }] }, '区环保局', { formula: '"定位"&"声源"', result: '定位声源' }, '', '', '', '自筹', '550,000元', '12月31日前']);
+  sheet.addRow([2, '湖泊藻类预警', null, '预报藻类暴发', '', '区水务局', '甲街道', '专项债', '1.2亿元', new Date(Date.UTC(2027, 0, 15))]);
+  sheet.addRow([3, { richText: [{ text: '夜间' }, { text: '噪声', font: { bold: true } }, { text: '定位' }] }, '区环保局', { formula: '"识别"&"车辆"', result: '识别车辆' }, '', '', '', '自筹', '550,000元', '12月31日前']);
   sheet.addRow(['合计', '3项']);
   for (const range of ['A1:J1', 'A2:J2', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:E3', 'F3:G3', 'H3:I3', 'J3:J4', 'C5:C6']) sheet.mergeCells(range);
 }
@@ -43,8 +43,8 @@ describe('reading a workbook as offices keep it', () => {
     expect(list.leftOut).toEqual([{ row: 8, reason: '合计行', text: '合计 3项' }]);
     expect(list.rows).toMatchObject([
       { row: 5, title: '河道漂浮物巡查', ownerUnit: '区水务局', need: '自动发现漂浮物', outOfScope: '不含打捞', responsibleUnits: ['甲街道', '乙街道'], fundingMinFen: 80_000_000, fundingMaxFen: 120_000_000, deadline: '2026-12-31' },
-      { row: 6, title: '排口水质溯源', ownerUnit: '区水务局', fundingSource: 'BOND', fundingMinFen: 12_000_000_000, deadline: '2027-01-15' },
-      { row: 7, title: '夜间噪声定位', need: '定位声源', fundingMaxFen: 55_000_000, deadline: '2026-12-31' },
+      { row: 6, title: '湖泊藻类预警', ownerUnit: '区水务局', fundingSource: 'BOND', fundingMinFen: 12_000_000_000, deadline: '2027-01-15' },
+      { row: 7, title: '夜间工地巡查', need: '识别车辆', fundingMaxFen: 55_000_000, deadline: '2026-12-31' },
     ]);
     expect(list.columns.find((column) => column.letter === 'I')).toMatchObject({ heading: '资金保障 › 投资估算（万元）', field: '投资估算', score: 100 });
   });
@@ -104,11 +104,11 @@ describe('rows with mistakes in a workbook', () => {
         [null, '没有名字的需求', '80万元', ''],
         ['河道巡查', '发现漂浮物', '80万元', '长期有效'],
         ['河道巡查', '发现漂浮物', '80万元', ''],
-        ['噪声定位', { error: '#REF!' }, '80', ''],
+        ['工地巡查', { error: '#REF!' }, '80', ''],
       ]);
     });
     const { rows, problems } = await readScenarioList(path);
-    expect(rows.map((row) => row.title)).toEqual(['停车诱导', '河道巡查', '噪声定位']);
+    expect(rows.map((row) => row.title)).toEqual(['停车诱导', '河道巡查', '工地巡查']);
     const told = problems.map(({ row, cell, effect, reason }) => `${row} ${cell} ${effect} ${reason}`).sort();
     expect(told).toEqual([
       '2 C2 VALUE_IGNORED 看不出金额',

@@ -40,4 +40,5 @@ export const CAPABILITY_LIST: ListRules<CapabilityField> = {
   label: '能力清单',
   rules,
   needed: 'name',
+  merged: ['firmName', 'uscc', 'firmSize', 'isLocal', 'registeredPlace'],
 };

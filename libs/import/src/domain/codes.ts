@@ -5,7 +5,7 @@ export const FUNDING_SOURCE_WORDS: CodeWords = [
   ['BOND', /专项债|债券/],
   ['MUNICIPAL_FUND', /市级|市财政|市本级/],
   ['CENTRAL_FUND', /中央|国家专项|国债/],
-  ['DISTRICT_BUDGET', /区级|区财政|区本级|财政预算|财政资金|财政拨款|街道工作经费|部门预算/],
+  ['DISTRICT_BUDGET', /区级|区财政|区本级|财政预算|财政资金|财政拨款|街道[^、]*经费|部门预算/],
   ['COOPERATION', /合作|共建|社会资本|企业投资/],
   ['OWN_FUNDS', /自筹|自有|单位经费|企业资金/],
   ['OTHER', /./],

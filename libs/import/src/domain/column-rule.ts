@@ -23,4 +23,6 @@ export interface ListRules<Field extends string> {
   rules: ColumnRule<Field>[];
   /** Without this column there is no list. */
   needed: Field;
+  /** Fields offices merge over several entries: the first leads, the others go with it. */
+  merged: Field[];
 }

@@ -46,7 +46,7 @@ describe('finding the header of a list', () => {
   });
 
   it('does not take a sheet of instructions for a list', () => {
-    const table = sheet([['一、所属领域请选填一个。'], ['二、一个场景一行，不得合并多个场景。']]);
+    const table = sheet([['填写须知'], ['每行填一个应用场景，名称不要写简称，需求描述写清楚要解决什么。']]);
     expect(findHeader(table, SCENARIO_LIST)).toBeNull();
   });
 });

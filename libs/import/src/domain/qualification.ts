@@ -29,7 +29,7 @@ const KINDS: [code: string, pattern: RegExp, level?: 'digit' | 'grade'][] = [
 const GRADES = '一二三四五';
 const LEVEL = /(?:ml|l|level|lv)?[-.:]?(?:第?([1-5一二三四五])(?:级|$|[^\d.])|(?:ml|l)([1-5]))/;
 
-/** Reads CMMI5级（至2029-07-05）、高新技术企业（有效期至2027-06）; a cell saying 无 holds none. */
+/** Reads CMMI3级（至2028-03-31）、高新技术企业（有效期至2027-06）; a cell saying 无 holds none. */
 export function readQualifications(text: string): QualificationRead[] {
   const parts = splitOutsideBrackets(text, (whole, at) => {
     if ('、，,；;|｜\n+＋'.includes(whole[at])) return true;

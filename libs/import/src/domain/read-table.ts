@@ -1,4 +1,5 @@
 import { DomainError } from '@mantianxing/contracts';
+import { carryDown } from './carried-down';
 import { quote } from './cell-text';
 import type { ListRules } from './column-rule';
 import type { ColumnMatch } from './columns';
@@ -42,7 +43,8 @@ export function readTable<Field extends string, Entry extends RowOrigin & { ref:
   const { entries, leftOut } = entryRows(sheet, header, reader.list);
   const yearHint = yearIn(sheet, header) ?? thisYear;
   const rows: Entry[] = [];
-  const problems: RowProblem[] = found.slice(1).map((other) => otherSheet(other.sheet, sheet));
+  const carried = carryDown(sheet, entries, header.columns, reader.list.merged);
+  const problems: RowProblem[] = [...found.slice(1).map((other) => otherSheet(other.sheet, sheet)), ...carried];
   for (const entry of entries) {
     const cells = new EntryReader(sheet, entry, byField, yearHint);
     const built = reader.read(cells, { sheet: sheet.name, row: entry.number });

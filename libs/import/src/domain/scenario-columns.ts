@@ -52,4 +52,4 @@ const rules: ColumnRule<ScenarioField>[] = [
 ];
 
 /** 应用场景需求清单, in the wordings offices use. */
-export const SCENARIO_LIST: ListRules<ScenarioField> = { kind: 'scenario', label: '场景清单', rules, needed: 'title' };
+export const SCENARIO_LIST: ListRules<ScenarioField> = { kind: 'scenario', label: '场景清单', rules, needed: 'title', merged: ['ownerUnit', 'publisher'] };

@@ -23,6 +23,8 @@ export interface Sheet {
   merges: MergedRange[];
   /** True where columns have names only (JSON lines), hence no cell addresses. */
   keyed?: boolean;
+  /** True where merged cells were lost on the way (separated text): blanks may mean 'as above'. */
+  losesMerges?: boolean;
 }
 
 /** 1 → A, 27 → AA. */

@@ -3,7 +3,7 @@ import { isBlankMark } from './cell-text';
 const NUMBERING = /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]\s*|[①-⑳•·●■◆\-*]\s*)/;
 const CJK = /[\u3400-\u9fff]/;
 
-/** How a cell lists things. `titles` keep 、 inside (渝中、南岸27个点), `names` do not. */
+/** How a cell lists things. `titles` keep 、 inside (甲区、乙区12个点), `names` do not. */
 export type ListStyle = 'names' | 'titles';
 
 /** The items of a cell: split at 、，,；;| and line breaks outside brackets, numbering and doubles gone. */
@@ -27,11 +27,11 @@ function isTitleBreak(text: string, at: number): boolean {
 
 function isNameBreak(text: string, at: number): boolean {
   if ('；;\n、，,|｜\t'.includes(text[at])) return true;
-  // DRG/DIP and TCP/IP stay whole, 农业/商贸物流 does not.
+  // DRG/DIP and TCP/IP stay whole, 教育/文旅 does not.
   return '/／'.includes(text[at]) && CJK.test(text[at - 1] ?? '') && CJK.test(text[at + 1] ?? '');
 }
 
-/** OCR 大模型 知识图谱 is a list, Spring Cloud is not. */
+/** GIS 图计算 语音合成 is a list, Spring Cloud is not. */
 function splitAtBlanks(text: string): string[] {
   const pieces = text.trim().split(/[\s\u3000]+/);
   const listed = pieces.length > 1 && pieces.some((piece) => CJK.test(piece)) && pieces.every((p) => p.length <= 12);
