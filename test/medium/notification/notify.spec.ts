@@ -1,99 +1,30 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
-import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
-import { ROUTES, type ScenarioView, type StoredEvent } from '@mantianxing/contracts';
-import { DatabaseModule } from '@mantianxing/database';
-import { messageOf, NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
-import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
-import { OutboxFeed, OutboxModule } from '@mantianxing/outbox';
-import { LapsePairings, PAIRING_ENTITIES, PairingModule, ReadSuggestions, ReviewSuggestion } from '@mantianxing/pairing';
-import { Clock, PlatformModule } from '@mantianxing/platform';
-import { ApproveScenario, PublishScenario, ReturnScenario, SCENARIO_ENTITIES, ScenarioModule, WithdrawScenario } from '@mantianxing/scenario';
-import { DataSource } from 'typeorm';
-import { NOTIFICATION_HANDLERS, NOTIFICATION_PROVIDERS } from '../../../apps/matcher-worker/src/notifications';
-import { NotifyHandler } from '../../../apps/matcher-worker/src/notifications/notify.handler';
-import { aCapability } from '../../support/builders/capability';
-import { SetClock, testEnv, type Market } from '../../support/builders/market';
-import { aFirm, aUnit, theOffice, type BuiltFirm, type BuiltUnit } from '../../support/builders/organizations';
+import { messageOf } from '@mantianxing/notification';
+import { LapsePairings } from '@mantianxing/pairing';
+import { ApproveScenario, PublishScenario, ReturnScenario, WithdrawScenario } from '@mantianxing/scenario';
+import { theOffice, type BuiltFirm, type BuiltUnit } from '../../support/builders/organizations';
 import { aScenario } from '../../support/builders/scenario';
-import { aProposal, propose } from '../../support/builders/suggestions';
-import { freshDatabase, type FreshDatabase } from '../../support/database';
-
-const ENTITIES = [
-  ...ORGANIZATION_ENTITIES,
-  ...ACCOUNT_ENTITIES,
-  ...SCENARIO_ENTITIES,
-  ...CAPABILITY_ENTITIES,
-  ...PAIRING_ENTITIES,
-  ...NOTIFICATION_ENTITIES,
-];
+import { openToldMarket, type ToldMarket } from '../../support/builders/told-market';
 
 describe('who is told what', () => {
-  let database: FreshDatabase;
-  let app: TestingModule;
-  let market: Market;
+  let market: ToldMarket;
   let unit: BuiltUnit;
   let firm: BuiltFirm;
-
   beforeAll(async () => {
-    database = await freshDatabase();
-    app = await Test.createTestingModule({
-      imports: [
-        PlatformModule.forRoot({ ...testEnv(database.url), DECISION_HOLD_SECONDS: 0 }),
-        DatabaseModule.forRoot({ entities: ENTITIES }),
-        OutboxModule,
-        OrganizationModule,
-        AccountModule,
-        ScenarioModule,
-        CapabilityModule,
-        PairingModule,
-        NotificationModule,
-      ],
-      providers: [...NOTIFICATION_HANDLERS, ...NOTIFICATION_PROVIDERS],
-    })
-      .overrideProvider(Clock)
-      .useValue(new SetClock())
-      .compile();
-    const dataSource = app.get(DataSource);
-    market = { get: (door) => app.get(door as never), sql: (text, values = []) => dataSource.query(text, values) };
-    unit = await aUnit(market, { name: '区住房城乡建委' });
-    firm = await aFirm(market, { name: '山城安联科技有限公司' });
-    await theOffice(market);
-    await market.sql(`update account.person set email = 'p' || id || '@example.test'`);
+    market = await openToldMarket();
+    ({ unit, firm } = market);
   });
-  afterAll(async () => {
-    await app.get(DataSource).destroy();
-    await database.drop();
-  });
+  afterAll(() => market.close());
   beforeEach(() => market.sql('delete from outbox.dispatch'));
 
-  /** Works off what waits, every notify job twice; answers who was told, as `template → name`. */
+  /** Who was told of what has happened since, as `template → name`. */
   async function told(): Promise<string[]> {
-    const events: StoredEvent[] = [];
-    await app.get(OutboxFeed).drain(100, async (due) => void events.push(...due));
-    for (const event of events) {
-      for (const job of ROUTES[event.name](event)) {
-        if (job.name !== 'notify') continue;
-        const [first, again] = [await app.get(NotifyHandler).handle(job.payload), await app.get(NotifyHandler).handle(job.payload)];
-        expect(again).toEqual(first);
-      }
-    }
+    const events = await market.tell();
     const rows = await market.sql<{ template: string; name: string }>(
       `select n.template, p.name from notification.notification n join account.account a on a.id = n.recipient_id
        join account.person p on p.id = a.person_id where n.event_id = any($1)`,
       [events.map(({ eventId }) => eventId)],
     );
     return rows.map(({ template, name }) => `${template} → ${name}`).sort();
-  }
-
-  async function inPairing(): Promise<ScenarioView> {
-    const scenario = await aScenario(market).of(unit).published();
-    await propose(market, scenario, [aProposal(await aCapability(market).of(firm).published())]);
-    const { matchmaker: actor } = await theOffice(market);
-    const [row] = await market.get(ReadSuggestions).queue(actor, { scenarioId: scenario.id });
-    const order = { actor, suggestionId: row?.id ?? '', version: row?.version ?? 0, note: '' };
-    await market.get(ReviewSuggestion).approve(order, { scenarioLive: true, capabilityLive: true });
-    return scenario;
   }
   const lastSaying = async (template: string) => {
     const [row] = await market.sql<{ template: string; params: object; link: string }>(
@@ -138,7 +69,7 @@ describe('who is told what', () => {
   });
 
   it('matchmakers hear once of a matching run, both sides of a pairing, and no message carries a contact', async () => {
-    const scenario = await inPairing();
+    const scenario = await market.inPairing();
     expect(await told()).toEqual(
       expect.arrayContaining(['suggestion.proposed → 陈静', `pairing.formed.firm → ${firm.member.name}`, `pairing.formed.unit → ${unit.member.name}`]),
     );
@@ -152,7 +83,7 @@ describe('who is told what', () => {
   });
 
   it('a firm in talks hears of the withdrawal and its reason, even when its pairing lapsed first', async () => {
-    const scenario = await inPairing();
+    const scenario = await market.inPairing();
     await told();
     await market.get(WithdrawScenario).execute(unit.member, scenario.id, scenario.version, '年度预算调整');
     await market.get(LapsePairings).execute('scenario', scenario.id);
@@ -165,7 +96,7 @@ describe('who is told what', () => {
   });
 
   it('a firm whose pairing was still held hears nothing at all', async () => {
-    const scenario = await inPairing();
+    const scenario = await market.inPairing();
     await market.get(WithdrawScenario).execute(unit.member, scenario.id, scenario.version, '需求调整');
     await market.get(LapsePairings).execute('scenario', scenario.id);
     expect((await told()).filter((line) => /pairing|withdrawn/.test(line))).toEqual([]);
@@ -180,7 +111,7 @@ describe('who is told what', () => {
   });
 
   it('both sides hear that a capability has left', async () => {
-    await inPairing();
+    await market.inPairing();
     await told();
     const [{ id } = { id: '' }] = await market.sql<{ id: string }>(
       `select m.capability_id as id from pairing.pairing p join pairing.pairing_member m on m.pairing_id = p.id

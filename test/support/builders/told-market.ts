@@ -1,0 +1,93 @@
+import { Test } from '@nestjs/testing';
+import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
+import { ROUTES, type ScenarioView, type StoredEvent } from '@mantianxing/contracts';
+import { DatabaseModule } from '@mantianxing/database';
+import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
+import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
+import { OutboxFeed, OutboxModule } from '@mantianxing/outbox';
+import { PAIRING_ENTITIES, PairingModule, ReadSuggestions, ReviewSuggestion } from '@mantianxing/pairing';
+import { Clock, PlatformModule } from '@mantianxing/platform';
+import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
+import { DataSource } from 'typeorm';
+import { NOTIFICATION_HANDLERS, NOTIFICATION_PROVIDERS } from '../../../apps/matcher-worker/src/notifications';
+import { NotifyHandler } from '../../../apps/matcher-worker/src/notifications/notify.handler';
+import { freshDatabase } from '../database';
+import { aCapability } from './capability';
+import { SetClock, testEnv, type OwnMarket } from './market';
+import { aFirm, aUnit, theOffice, type BuiltFirm, type BuiltUnit } from './organizations';
+import { aScenario } from './scenario';
+import { aProposal, propose } from './suggestions';
+
+const ENTITIES = [
+  ...ORGANIZATION_ENTITIES,
+  ...ACCOUNT_ENTITIES,
+  ...SCENARIO_ENTITIES,
+  ...CAPABILITY_ENTITIES,
+  ...PAIRING_ENTITIES,
+  ...NOTIFICATION_ENTITIES,
+];
+
+/** A market whose people are told: the worker's notification handlers over it, run by the spec instead of a queue. */
+export interface ToldMarket extends OwnMarket {
+  unit: BuiltUnit;
+  firm: BuiltFirm;
+  /** Takes every event that may leave, works each notify job off twice, and answers those events. */
+  tell(): Promise<StoredEvent[]>;
+  /** A published scenario of the unit and a capability of the firm, paired by the matchmaker. */
+  inPairing(): Promise<ScenarioView>;
+}
+
+export async function openToldMarket(): Promise<ToldMarket> {
+  const database = await freshDatabase();
+  const clock = new SetClock();
+  const app = await Test.createTestingModule({
+    imports: [
+      PlatformModule.forRoot({ ...testEnv(database.url), DECISION_HOLD_SECONDS: 0 }),
+      DatabaseModule.forRoot({ entities: ENTITIES }),
+      ...[OutboxModule, OrganizationModule, AccountModule, ScenarioModule, CapabilityModule, PairingModule, NotificationModule],
+    ],
+    providers: [...NOTIFICATION_HANDLERS, ...NOTIFICATION_PROVIDERS],
+  })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const dataSource = app.get(DataSource);
+  const market: OwnMarket = {
+    ...{ clock, databaseUrl: database.url },
+    get: (door) => app.get(door as never),
+    sql: (text, values = []) => dataSource.query(text, values),
+    async close() {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+  const unit = await aUnit(market, { name: '区住房城乡建委' });
+  const firm = await aFirm(market, { name: '山城安联科技有限公司' });
+  await theOffice(market);
+  await market.sql(`update account.person set email = 'p' || id || '@example.test'`);
+  return Object.assign(market, { unit, firm, tell: () => tell(market), inPairing: () => inPairing(market, unit, firm) });
+}
+
+async function tell(market: OwnMarket): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  await market.get(OutboxFeed).drain(100, async (due) => void events.push(...due));
+  for (const event of events) {
+    for (const job of ROUTES[event.name](event)) {
+      if (job.name !== 'notify') continue;
+      const first = await market.get(NotifyHandler).handle(job.payload);
+      expect(await market.get(NotifyHandler).handle(job.payload)).toEqual(first);
+    }
+  }
+  return events;
+}
+
+async function inPairing(market: OwnMarket, unit: BuiltUnit, firm: BuiltFirm): Promise<ScenarioView> {
+  const scenario = await aScenario(market).of(unit).published();
+  await propose(market, scenario, [aProposal(await aCapability(market).of(firm).published())]);
+  const { matchmaker: actor } = await theOffice(market);
+  const [row] = await market.get(ReadSuggestions).queue(actor, { scenarioId: scenario.id });
+  const order = { actor, suggestionId: row?.id ?? '', version: row?.version ?? 0, note: '已电话13812345678核实' };
+  await market.get(ReviewSuggestion).approve(order, { scenarioLive: true, capabilityLive: true });
+  return scenario;
+}
