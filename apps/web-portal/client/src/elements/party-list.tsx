@@ -30,16 +30,37 @@ export function PartyList({ items, side }: PartyListProps) {
             {side === 'firm' ? `${item.organizationName}·对应贵公司“${item.capabilityName}”·` : ''}
             {BAND_MEANING[item.band]}
           </p>
-          <ul className="party-reasons">
-            {item.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          <Reasons reasons={item.reasons} />
           {item.missing.length > 0 ? (
             <p className="party-missing">未覆盖：{item.missing.map((word) => `“${word}”`).join('、')}</p>
           ) : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Reasons shown at once; they come strongest first. */
+const AT_ONCE = 5;
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  const lines = (some: readonly string[]) => (
+    <ul className="party-reasons">
+      {some.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+  const rest = reasons.slice(AT_ONCE);
+  return (
+    <>
+      {lines(reasons.slice(0, AT_ONCE))}
+      {rest.length > 0 ? (
+        <details className="party-more">
+          <summary>另有{rest.length}条理由</summary>
+          {lines(rest)}
+        </details>
+      ) : null}
+    </>
   );
 }

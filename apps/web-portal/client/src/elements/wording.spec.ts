@@ -1,4 +1,14 @@
-import { countdown, dayOf, dueIn, fenFromWan, moneyBand, momentOf, waitedSince, wanFromFen } from './wording';
+import {
+  countdown,
+  dayOf,
+  dueIn,
+  fenFromWan,
+  moneyBand,
+  momentOf,
+  shortFirm,
+  waitedSince,
+  wanFromFen,
+} from './wording';
 
 describe('dates and times', () => {
   it('are those of the district, whatever the computer says', () => {
@@ -10,6 +20,7 @@ describe('dates and times', () => {
     expect(waitedSince('2026-04-23T23:00:00+08:00', now)).toBe('待审1天');
     expect(waitedSince('2026-04-24T00:10:00+08:00', now)).toBe('今日到达');
     expect(dueIn('2026-04-27T23:59:00+08:00', now)).toBe('还剩3天（4月27日前）');
+    expect(dueIn('2027-04-24T23:59:00+08:00', now)).toBe('还剩365天（2027年4月24日前）');
     expect(dueIn('2026-04-24T23:59:00+08:00', now)).toBe('今日到期');
     expect(dueIn('2026-04-22T10:00:00+08:00', now)).toBe('逾期2天');
   });
@@ -37,4 +48,10 @@ describe('amounts', () => {
     expect(fenFromWan(typed)).toBeNull(),
   );
   it('come back as they were typed', () => expect(wanFromFen(fenFromWan('80.55')!)).toBe('80.55'));
+});
+
+it('a firm is short in a list, and never nameless', () => {
+  expect(shortFirm('重庆楼语数字运维有限公司')).toBe('重庆楼语数字运维');
+  expect(shortFirm('渝感科技股份有限公司')).toBe('渝感科技');
+  expect(shortFirm('有限公司')).toBe('有限公司');
 });

@@ -33,8 +33,9 @@ export function dueIn(dueAt: string, now: number): string {
   const days = dayNumber(dueAt) - dayNumber(now);
   if (days < 0) return `逾期${-days}天`;
   if (days === 0) return '今日到期';
-  const [, month, day] = dayOf(dueAt).split('-').map(Number);
-  return `还剩${days}天（${month}月${day}日前）`;
+  const [year, month, day] = dayOf(dueAt).split('-').map(Number);
+  const thisYear = local(now).getUTCFullYear();
+  return `还剩${days}天（${year === thisYear ? '' : `${year}年`}${month}月${day}日前）`;
 }
 
 /** 9:12, what is left until `until`; empty when over. */
@@ -74,3 +75,6 @@ export function fenFromWan(typed: string): number | null {
 
 export const wanFromFen = (fen: number | undefined): string =>
   fen === undefined ? '' : String(fen / FEN_PER_WAN);
+
+/** 重庆楼语数字运维: the legal form says nothing in a narrow list; the full name stands in the pane. */
+export const shortFirm = (name: string): string => name.replace(/(集团)?(股份)?有限(责任)?公司$/, '') || name;

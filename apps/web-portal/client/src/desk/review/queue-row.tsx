@@ -1,7 +1,7 @@
 import type { SuggestionRowView } from '@mantianxing/contracts';
 import { memo } from 'react';
 import { BandMark } from '../../elements/bands';
-import { waitedSince } from '../../elements/wording';
+import { shortFirm, waitedSince } from '../../elements/wording';
 import { DECISION_WORD, type Progress } from './desk-state';
 import type { GroupBy } from './address';
 
@@ -50,13 +50,20 @@ export const QueueRow = memo(function QueueRow(props: RowProps) {
         <span aria-hidden="true">{isSelected ? '☑' : '☐'}</span>
         <span className="unseen">{isSelected ? '已选中' : '未选中'}</span>
       </span>
-      <span role="gridcell" className="queue-name">
-        {by === 'scenario' ? `${row.firmName} ${row.capabilityName}` : row.scenarioTitle}
+      <span
+        role="gridcell"
+        className="queue-name"
+        title={by === 'scenario' ? row.firmName : row.scenarioTitle}
+      >
+        {by === 'scenario' ? shortFirm(row.firmName) : row.scenarioTitle}
       </span>
       <span role="gridcell" className="queue-band">
         <BandMark band={row.band} score={row.score} />
       </span>
       <span role="gridcell" className="queue-note">
+        <span className="queue-capability" title={row.capabilityName}>
+          {row.capabilityName}
+        </span>
         <Note row={row} progress={progress} now={now} />
         {canUndo ? (
           <button

@@ -2,7 +2,7 @@ import { PRODUCT_SHORT_NAME } from '@mantianxing/contracts';
 import { useMemo, useState } from 'react';
 import { Button } from '../../elements/button';
 import { Failed, Waiting } from '../../elements/loaded';
-import { dayOf, waitedSince } from '../../elements/wording';
+import { waitedSince } from '../../elements/wording';
 import { Bar } from './bar';
 import { BulkApprovePanel, EvidencePanel, KeysPanel, RejectPanel } from './bar-panels';
 import { BulkReport, Trouble } from './bulk-report';
@@ -163,7 +163,7 @@ function oldestOf(state: DeskState): string {
   const open = state.rows.filter((row) => isOpen(state, row)).map((row) => row.waitingSince);
   if (open.length === 0) return '';
   const since = open.reduce((a, b) => (a < b ? a : b));
-  return waitedSince(since, Date.now()).replace('待审', '最久').replace('今日到达', dayOf(since));
+  return waitedSince(since, Date.now()).replace('待审', '最久');
 }
 
 function placeOf(state: DeskState): string {
