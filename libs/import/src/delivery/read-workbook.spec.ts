@@ -20,7 +20,7 @@ function fillScenarios(sheet: Worksheet): void {
   sheet.addRow(HEADER_LOW);
   sheet.addRow([1, '河道漂浮物巡查', '区水务局', '自动发现漂浮物', '不含打捞', '区水务局', '甲街道、乙街道', '区级财政', '８０－１２０', '2026年12月31日']);
   sheet.addRow([2, '湖泊藻类预警', null, '预报藻类暴发', '', '区水务局', '甲街道', '专项债', '1.2亿元', new Date(Date.UTC(2027, 0, 15))]);
-  sheet.addRow([3, { richText: [{ text: '夜间' }, { text: '噪声', font: { bold: true } }, { text: '定位' }] }, '区环保局', { formula: '"识别"&"车辆"', result: '识别车辆' }, '', '', '', '自筹', '550,000元', '12月31日前']);
+  sheet.addRow([3, { richText: [{ text: '夜间' }, { text: '工地', font: { bold: true } }, { text: '巡查' }] }, '区环保局', { formula: '"识别"&"车辆"', result: '识别车辆' }, '', '', '', '自筹', '550,000元', '12月31日前']);
   sheet.addRow(['合计', '3项']);
   for (const range of ['A1:J1', 'A2:J2', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:E3', 'F3:G3', 'H3:I3', 'J3:J4', 'C5:C6']) sheet.mergeCells(range);
 }
