@@ -12,13 +12,14 @@ import { GOVERNMENT } from './government';
 import { INDUSTRY } from './industry';
 import { PEOPLE } from './people';
 import { PRODUCTION } from './production';
+import { PRODUCTS } from './products';
 import { PUBLIC_AFFAIRS } from './public-affairs';
 import { SOFTWARE_SECURITY } from './software-security';
 import { WORDING } from './wording';
 
 const FILES: readonly string[] = [
   GOVERNMENT, CITY, INDUSTRY, ENERGY, DATA_AI, SOFTWARE_SECURITY, FINANCE_BUSINESS, PEOPLE, CONTENT, WORDING,
-  PUBLIC_AFFAIRS, ENVIRONMENT_HEALTH, PRODUCTION, DIGITAL_INDUSTRY,
+  PUBLIC_AFFAIRS, ENVIRONMENT_HEALTH, PRODUCTION, DIGITAL_INDUSTRY, PRODUCTS,
 ];
 
 /** The thesaurus that comes with the product. Its version follows from its content. */
