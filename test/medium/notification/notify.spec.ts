@@ -76,7 +76,7 @@ describe('who is told what', () => {
     const toFirm = await lastSaying('pairing.formed.firm');
     const toUnit = await lastSaying('pairing.formed.unit');
     expect(toFirm.paragraphs[0]).toContain('区住房城乡建委的《老旧小区充电安全监测》与贵公司“视频烟火识别与联动平台”较契合');
-    expect(toFirm.paragraphs[0]).toContain('双方都提到“烟火识别”');
+    expect(toFirm.paragraphs[0]).toContain('主要理由：“视频烟火识别”可用于解决“烟火”；双方都提到“摄像头”；同属“应急消防”。');
     expect(toUnit.paragraphs[0]).toContain('山城安联科技有限公司的“视频烟火识别与联动平台”');
     expect(toUnit.link).toBe(`/dept/scenarios/${scenario.id}/candidates`);
     expect(JSON.stringify([toFirm, toUnit])).not.toMatch(/13800001234|zhoumin|example|周敏/);

@@ -84,7 +84,14 @@ async function tell(market: OwnMarket): Promise<StoredEvent[]> {
 
 async function inPairing(market: OwnMarket, unit: BuiltUnit, firm: BuiltFirm): Promise<ScenarioView> {
   const scenario = await aScenario(market).of(unit).published();
-  await propose(market, scenario, [aProposal(await aCapability(market).of(firm).published())]);
+  const marks = { scenarioMarks: [], capabilityMarks: [] };
+  const reasons = [
+    { kind: 'SECTOR' as const, contribution: 0.5, sentence: '同属“应急消防”', ...marks },
+    { kind: 'SAME_WORD' as const, contribution: 0.1, sentence: '双方都提到“摄像头”', ...marks },
+    { kind: 'ANSWERS' as const, contribution: 0.2, sentence: '“视频烟火识别”可用于解决“烟火”', ...marks },
+    { kind: 'MISSING' as const, contribution: 0, sentence: '未覆盖“过载”', ...marks },
+  ];
+  await propose(market, scenario, [aProposal(await aCapability(market).of(firm).published(), { reasons })]);
   const { matchmaker: actor } = await theOffice(market);
   const [row] = await market.get(ReadSuggestions).queue(actor, { scenarioId: scenario.id });
   const order = { actor, suggestionId: row?.id ?? '', version: row?.version ?? 0, note: '已电话13812345678核实' };

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { ReasonKind } from '@mantianxing/contracts';
 import { RecipientDirectory, type Recipient } from '@mantianxing/account';
 import { CapabilityReader, type CapabilityRecord } from '@mantianxing/capability';
 import { ReadPairings, ReadSuggestions, type PairingWithMembers } from '@mantianxing/pairing';
 import type { ScenarioRecord } from '@mantianxing/scenario';
 import { present } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
+
+/** Reasons that hold for many pairs alike: true, but nobody is convinced by them first. */
+const GENERAL: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['SECTOR', 'TAG', 'LOCAL', 'SIZE', 'EMBEDDING']);
 
 export interface FirmSide {
   /** The firm's capability in this pairing. */
@@ -44,13 +48,13 @@ export class PairingSides {
     return { pairing, scenario, firms, unit: await this.directory.membersOf(scenario.organizationId) };
   }
 
-  /** What the machine said for this pairing, the weightiest first: sentences for people, without figures. */
+  /** What the machine said for this pairing, telling and weighty reasons first: sentences, without figures. */
   async reasonsOf({ districtCode, scenarioId, suggestionId }: PairingWithMembers): Promise<string[]> {
     const rows = await this.suggestions.ofScenario(districtCode, scenarioId);
     const reasons = rows.find(({ id }) => id === suggestionId)?.reasons ?? [];
     return reasons
       .filter(({ contribution }) => contribution > 0)
-      .sort((a, b) => b.contribution - a.contribution)
+      .sort((a, b) => Number(GENERAL.has(a.kind)) - Number(GENERAL.has(b.kind)) || b.contribution - a.contribution)
       .map(({ sentence }) => sentence);
   }
 }
