@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PlainFailure, plainWriteFailure } from './plain-failure.mjs';
 
 /**
@@ -34,7 +34,19 @@ function makeFolder(dataHome) {
     // Root's database runs as a user of its own, who must walk through; nobody else may look around.
     if (made) chmodSync(dataHome, process.getuid?.() === 0 ? 0o711 : 0o700);
   } catch (error) {
-    throw plainWriteFailure(error, dataHome);
+    throw plainWriteFailure(error.code === 'ENOENT' ? realReason(dataHome, error) : error, dataHome);
+  }
+}
+
+/** A recursive mkdir on a read-only disk says ENOENT; the nearest folder that is there says why. */
+function realReason(path, error) {
+  const parent = dirname(path);
+  if (!existsSync(parent)) return realReason(parent, error);
+  try {
+    accessSync(parent, constants.W_OK);
+    return error;
+  } catch (reason) {
+    return reason;
   }
 }
 

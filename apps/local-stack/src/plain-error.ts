@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+
 /**
  * A fault the person at the keyboard can mend: one sentence of what happened, one of what to do.
  * The bootstrap prints both without a stack trace and ends with exit code 1.
@@ -28,4 +30,16 @@ export function plainFileError(error: unknown, path: string): Error {
 
 export function diskFull(path: string): PlainError {
   return new PlainError(`磁盘已满，无法写入 ${path}。`, '请腾出至少 1 GB 空间，或用 MANTIANXING_DATA 指定另一块磁盘上的文件夹。');
+}
+
+const HARDLY_ANYTHING = 4_000_000;
+
+/** Whether the disk under `path` has hardly a byte left: then that is the reason, whatever a program says. */
+export function isDiskFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(path);
+    return bavail * bsize < HARDLY_ANYTHING;
+  } catch {
+    return false;
+  }
 }

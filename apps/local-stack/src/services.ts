@@ -62,6 +62,7 @@ function environment({ env, databaseUrl, secrets, ports, smtpUrl }: StackSetting
     ...Object.fromEntries(passed),
     PATH: env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
     NODE_ENV: 'production',
+    NO_COLOR: '1',
     HOST: '127.0.0.1',
     DATABASE_URL: databaseUrl,
     PORTAL_PORT: `${ports.portal}`,

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { diskFull, PlainError } from './plain-error';
+import { diskFull, isDiskFull, PlainError } from './plain-error';
 import type { ServiceSpec } from './services';
 import { tether } from './tether';
 
@@ -76,7 +76,7 @@ export class SupervisedService {
     const now = Date.now();
     this.deaths = [...this.deaths.filter((at) => at > now - WINDOW_MS), now];
     const said = this.lastWords();
-    if (/ENOSPC|No space left/i.test(said)) return this.options.giveUp(diskFull(this.options.logs));
+    if (/ENOSPC|No space left/i.test(said) || isDiskFull(this.options.logs)) return this.options.giveUp(diskFull(this.options.logs));
     if (this.deaths.length > MOST_DEATHS) {
       const sentence = `${this.spec.label}（${this.spec.name}）一分钟内退出了 ${this.deaths.length} 次：${said || how}`;
       return this.options.giveUp(new PlainError(sentence, `详情见 ${this.logFile}。`));
