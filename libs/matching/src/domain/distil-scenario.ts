@@ -119,9 +119,9 @@ function variantsOf({ token, surface, parts }: Gathered, { lexicon, weights, sta
   };
   offer({ text: surface, term: token.term, weight: 1, kind: 'SAME_WORD' });
   if (token.concept >= 0) {
-    for (const bridge of lexicon.bridgesFrom(token.concept)) {
-      const weight = bridge.weight * (bridge.kind === 'ANSWERS' ? weights.answers : weights.broader);
-      offer({ text: lexicon.name(bridge.concept), term: lexicon.term(bridge.concept), weight, kind: bridge.kind });
+    for (const { concept, weight, kind, isWider } of lexicon.bridgesFrom(token.concept)) {
+      const factor = kind === 'ANSWERS' ? weights.answers : weights.broader;
+      offer({ text: lexicon.name(concept), term: lexicon.term(concept), weight: weight * factor, kind, isWider });
     }
   }
   for (const [term, marks] of parts) {

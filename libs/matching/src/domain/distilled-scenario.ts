@@ -13,6 +13,8 @@ export interface ConceptVariant {
   term: string;
   weight: number;
   kind: ReasonKind;
+  /** Set where what is offered is wider than what is wanted. */
+  isWider?: boolean;
   /** Set where the variant is a part of the scenario's words: just that part. */
   marks?: readonly Mark[];
 }

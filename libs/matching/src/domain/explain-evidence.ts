@@ -44,7 +44,7 @@ export function explainConcept(concept: ScenarioConcept, met: ConceptEvidence, f
   const offer = offered?.text ?? variant.text;
   const kind = variant.kind === 'SAME_WORD' ? relationOf(wish, offer, lexicon) : variant.kind;
   const inTitle = scenarioMarks[0]?.field === 'title' && offered ? FIELD_LABEL[offered.field as CapabilityTextField] : '';
-  return { kind, contribution: amount, sentence: sentenceOf(kind, wish, offer, inTitle), scenarioMarks, capabilityMarks: said };
+  return { kind, contribution: amount, sentence: sentenceOf(kind, wish, offer, inTitle, variant.isWider ?? false), scenarioMarks, capabilityMarks: said };
 }
 
 function relationOf(wish: string, offer: string, lexicon: Lexicon): ReasonKind {
@@ -55,11 +55,11 @@ function relationOf(wish: string, offer: string, lexicon: Lexicon): ReasonKind {
   return kinds.includes('VARIANT') ? 'VARIANT' : 'SYNONYM';
 }
 
-function sentenceOf(kind: ReasonKind, wish: string, offer: string, titleMeets: string): string {
+function sentenceOf(kind: ReasonKind, wish: string, offer: string, titleMeets: string, isWider: boolean): string {
   if (kind === 'ABBREVIATION' || kind === 'VARIANT') return `“${wish}”即“${offer}”`;
   if (kind === 'SYNONYM') return `“${wish}”与“${offer}”意思相近`;
   if (kind === 'ANSWERS') return `“${offer}”可用于解决“${wish}”`;
-  if (kind === 'BROADER') return `“${offer}”属于“${wish}”一类`;
+  if (kind === 'BROADER') return isWider ? `“${wish}”属于“${offer}”一类` : `“${offer}”属于“${wish}”一类`;
   return titleMeets === '' ? `双方都提到“${wish}”` : `场景标题与能力${titleMeets}都提到“${wish}”`;
 }
 

@@ -103,6 +103,7 @@ describe('words that differ', () => {
     ['改造DCS', '分布式控制系统', '“DCS”即“分布式控制系统”', 'ABBREVIATION'],
     ['加装烟感', '烟雾报警器', '“烟感”与“烟雾报警器”意思相近', 'SYNONYM'],
     ['需要工业软件', '电子设计自动化工具', '“电子设计自动化”属于“工业软件”一类', 'BROADER'],
+    ['部署制造执行系统', '工业软件套件', '“制造执行系统”属于“工业软件”一类', 'BROADER'],
     ['化解群众诉求', '12345热线平台', '“12345热线”可用于解决“群众诉求”', 'ANSWERS'],
   ])('%s meets %s', (need, name, sentence, kind) => {
     const { reasons } = match(aScenario({ need }), aCapability({ name }));

@@ -5,6 +5,8 @@ export interface Bridge {
   concept: number;
   weight: number;
   kind: 'BROADER' | 'ANSWERS';
+  /** The capability's concept is the wider of the two. */
+  isWider: boolean;
 }
 
 interface Step {
@@ -39,13 +41,13 @@ export function bridgesOf(concepts: readonly ThesaurusConcept[]): Bridge[][] {
 
   return concepts.map((_, index) => {
     const best = new Map<number, Bridge>();
-    const offer = (concept: number, weight: number, kind: Bridge['kind']) => {
+    const offer = (concept: number, weight: number, kind: Bridge['kind'], isWider = false) => {
       if (concept === index || weight < LEAST || weight <= (best.get(concept)?.weight ?? 0)) return;
-      best.set(concept, { concept, weight, kind });
+      best.set(concept, { concept, weight, kind, isWider });
     };
     const ups = reach(index, broader);
     for (const down of reach(index, narrower)) offer(down.concept, down.weight, 'BROADER');
-    for (const up of ups) offer(up.concept, up.weight * TO_BROADER, 'BROADER');
+    for (const up of ups) offer(up.concept, up.weight * TO_BROADER, 'BROADER', true);
     for (const need of [{ concept: index, weight: 1 }, ...ups.map((up) => ({ ...up, weight: up.weight * NEED_OF_KIND }))]) {
       for (const answer of answers[need.concept] as Step[]) {
         const weight = need.weight * answer.weight;

@@ -1,6 +1,7 @@
 import { parseThesaurus } from '../domain/parse-thesaurus';
 import { termId } from '../domain/term-vector';
 import type { Thesaurus } from '../domain/thesaurus';
+import { CARE_AND_CLINICS } from './care-and-clinics';
 import { CITY } from './city';
 import { CONTENT } from './content';
 import { DATA_AI } from './data-ai';
@@ -10,16 +11,22 @@ import { ENVIRONMENT_HEALTH } from './environment-health';
 import { FINANCE_BUSINESS } from './finance-business';
 import { GOVERNMENT } from './government';
 import { INDUSTRY } from './industry';
+import { LEARNING_AND_CULTURE } from './learning-and-culture';
+import { NATURE_AND_VILLAGES } from './nature-and-villages';
+import { OFFICE_AND_HOTLINE } from './office-and-hotline';
 import { PEOPLE } from './people';
 import { PRODUCTION } from './production';
 import { PRODUCTS } from './products';
 import { PUBLIC_AFFAIRS } from './public-affairs';
+import { ROADS_AND_BUILDINGS } from './roads-and-buildings';
 import { SOFTWARE_SECURITY } from './software-security';
+import { STREETS_AND_EMERGENCY } from './streets-and-emergency';
 import { WORDING } from './wording';
 
 const FILES: readonly string[] = [
   GOVERNMENT, CITY, INDUSTRY, ENERGY, DATA_AI, SOFTWARE_SECURITY, FINANCE_BUSINESS, PEOPLE, CONTENT, WORDING,
-  PUBLIC_AFFAIRS, ENVIRONMENT_HEALTH, PRODUCTION, DIGITAL_INDUSTRY, PRODUCTS,
+  PUBLIC_AFFAIRS, ENVIRONMENT_HEALTH, PRODUCTION, DIGITAL_INDUSTRY, PRODUCTS, OFFICE_AND_HOTLINE,
+  STREETS_AND_EMERGENCY, ROADS_AND_BUILDINGS, NATURE_AND_VILLAGES, CARE_AND_CLINICS, LEARNING_AND_CULTURE,
 ];
 
 /** The thesaurus that comes with the product. Its version follows from its content. */
