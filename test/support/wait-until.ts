@@ -14,13 +14,13 @@ export interface WaitOptions {
 export async function waitUntil<T>(
   predicate: () => T | Promise<T>,
   { timeoutMs, what, everyMs = 25 }: WaitOptions,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<NonNullable<T>, false>> {
   const end = Date.now() + timeoutMs;
   let last: unknown;
   do {
     try {
       const answer = await predicate();
-      if (answer) return answer as NonNullable<T>;
+      if (answer) return answer as Exclude<NonNullable<T>, false>;
       last = undefined;
     } catch (error) {
       last = error;

@@ -15,6 +15,7 @@ const APPS = {
   'matcher-worker': 'WORKER_PORT',
   'web-portal': 'PORTAL_PORT',
 } as const;
+const SECRETS = { SESSION_SECRET: 's'.repeat(64), INTERNAL_TOKEN_SECRET: 't'.repeat(64) };
 export type AppName = keyof typeof APPS;
 
 export interface DemoAccount {
@@ -75,7 +76,7 @@ export async function startWholeStack(choice: StackChoice = {}): Promise<WholeSt
 
 async function loadSamples(databaseUrl: string): Promise<DemoAccount[]> {
   const script = join(ROOT, 'dist/apps/local-stack/src/seed/seed-process.js');
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
+  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: databaseUrl, ...SECRETS };
   const { stdout } = await promisify(execFile)(process.execPath, [script], { env, maxBuffer: 1_000_000 });
   return JSON.parse(stdout) as DemoAccount[];
 }
@@ -94,8 +95,7 @@ async function environment(databaseUrl: string, smtpUrl: string, choice: StackCh
     DIRECTORY_URL: at('DIRECTORY_PORT'),
     WORKER_URL: at('WORKER_PORT'),
     PUBLIC_URL: at('PORTAL_PORT'),
-    SESSION_SECRET: 's'.repeat(64),
-    INTERNAL_TOKEN_SECRET: 't'.repeat(64),
+    ...SECRETS,
     SMTP_URL: smtpUrl,
     DECISION_HOLD_SECONDS: String(choice.holdSeconds ?? 0),
     ...(choice.redisUrl && { REDIS_URL: choice.redisUrl }),

@@ -17,7 +17,7 @@ export interface EventIds {
   'capability.reconfirmed': Record<string, never>;
   'capability.paused': Record<string, never>;
   'capability.retired': Record<string, never>;
-  /** Written once per scenario and run: `subjectId` is the scenario. */
+  /** Written once per scenario and burst of runs: `subjectId` is the scenario, the figures count what is open. */
   'suggestion.proposed': { scenarioId: string; proposed: number; recommended: number };
   'suggestion.lapsed': { scenarioId: string; lapsed: number };
   'suggestion.approved': { scenarioId: string; pairingId: string };

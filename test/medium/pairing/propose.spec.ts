@@ -49,6 +49,18 @@ describe('what a matching run writes', () => {
     ]);
   });
 
+  it('tells of a burst of runs once, with all that is open', async () => {
+    const another = await aCapability(market).published();
+    await propose(market, scenario, [aProposal(capability)], { complete: false });
+    await propose(market, scenario, [aProposal(another, { band: 'CANDIDATE' })], { complete: false });
+    const waiting = await market.sql(
+      `select e.ids->>'proposed' as proposed from outbox.dispatch d join outbox.event e on e.id = d.event_id
+       where e.subject_id = $1 and e.name = 'suggestion.proposed'`,
+      [scenario.id],
+    );
+    expect(waiting).toEqual([{ proposed: '2' }]);
+  });
+
   it('changes nothing when the same run is written twice', async () => {
     await propose(market, scenario, [aProposal(capability)]);
     const before = await rows();

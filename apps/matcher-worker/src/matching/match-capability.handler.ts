@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { jobOf, type Job, type JobPayloads } from '@mantianxing/contracts';
 import { CapabilityReader, isCapabilityListed, type CapabilityRecord } from '@mantianxing/capability';
-import type { MatchScore } from '@mantianxing/matching';
+import { SupplyGaps, type MatchScore } from '@mantianxing/matching';
 import { ProposePairings, ReadSuggestions } from '@mantianxing/pairing';
 import { Clock, dayInShanghai } from '@mantianxing/platform';
 import { JobHandler } from '@mantianxing/queue';
@@ -24,6 +24,7 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
     private readonly matches: MatchesInForce,
     private readonly proposePairings: ProposePairings,
     private readonly suggestions: ReadSuggestions,
+    private readonly gaps: SupplyGaps,
     private readonly clock: Clock,
   ) {
     super();
@@ -44,6 +45,7 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
     return wholeRuns.map(({ scenarioId, revision }) => jobOf('match-scenario', { eventId, scenarioId, revision }));
   }
 
+  /** Only 推荐 and 候选 come this way, so a scenario that has one is no gap any more. */
   private async propose(capability: CapabilityRecord, matches: MatchScore[]): Promise<void> {
     const rows = await this.scenarios.byIds(matches.map(({ scenarioId }) => scenarioId));
     for (const scenario of rows.filter(isScenarioLive)) {
@@ -51,6 +53,7 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
       await this.proposePairings.execute(matchedScenario(scenario), proposalsOf(own, [capability]), {
         complete: false,
       });
+      await this.gaps.close(scenario.id);
     }
   }
 }

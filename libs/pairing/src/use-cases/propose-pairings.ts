@@ -1,12 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
-import { afterWorkingDays, Clock, dayInShanghai } from '@mantianxing/platform';
+import { afterWorkingDays, Clock, dayInShanghai, ENV, type Env } from '@mantianxing/platform';
 import { rematch } from '../domain/rematch';
 import { memberKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
 import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
 import { SuggestionRepository, type SuggestionStep } from '../domain/suggestion.repository';
+
+/** How long a notice waits for further runs over the same scenario, so that reviewers hear of them once. */
+const GATHER_SECONDS = 30;
 
 export interface ProposeResult {
   /** Pairs newly put before a reviewer. */
@@ -26,6 +29,7 @@ export class ProposePairings {
     private readonly suggestions: SuggestionRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   execute(scenario: MatchedScenario, proposals: Proposal[], { complete }: { complete: boolean }): Promise<ProposeResult> {
@@ -36,17 +40,28 @@ export class ProposePairings {
       const lapsed = complete ? await this.lapseMissing(rows, proposals) : 0;
       const actor = systemActor(scenario.districtCode);
       const subject = { subjectId: scenario.id, revision: scenario.revision };
-      if (opened.length > 0) {
-        const recommended = opened.filter(({ band }) => band === 'RECOMMENDED').length;
-        const ids = { scenarioId: scenario.id, proposed: opened.length, recommended };
-        await this.outbox.record({ name: 'suggestion.proposed', ...subject, ids }, actor);
-      }
+      if (opened.length > 0) await this.tellReviewers(scenario);
       if (lapsed > 0) {
         const ids = { scenarioId: scenario.id, lapsed };
         await this.outbox.record({ name: 'suggestion.lapsed', ...subject, ids }, actor);
       }
       return { opened: opened.length, lapsed };
     });
+  }
+
+  /**
+   * One notice for a burst of runs: one that is still held is taken back, and the new one counts all that is open.
+   */
+  private async tellReviewers(scenario: MatchedScenario): Promise<void> {
+    await this.outbox.withdraw(scenario.id, 'suggestion.proposed');
+    const open = await this.suggestions.openOf('scenario', scenario.id);
+    const recommended = open.filter(({ band }) => band === 'RECOMMENDED').length;
+    const ids = { scenarioId: scenario.id, proposed: open.length, recommended };
+    await this.outbox.record(
+      { name: 'suggestion.proposed', subjectId: scenario.id, revision: scenario.revision, ids },
+      systemActor(scenario.districtCode),
+      { holdSeconds: Math.min(GATHER_SECONDS, this.env.DECISION_HOLD_SECONDS) },
+    );
   }
 
   private async writeAll(scenario: MatchedScenario, proposals: Proposal[], rows: Suggestion[]): Promise<Proposal[]> {

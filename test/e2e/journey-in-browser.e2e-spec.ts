@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, personAt } from '../support/browser';
+import { describeWith } from '../support/servers';
+import { waitUntil } from '../support/wait-until';
+import { startWholeStack, type WholeStack } from '../support/whole-stack';
+
+const TITLE = '沿街小餐馆与群租房火情早发现';
+
+/** Fills in one section of the scenario form and goes on to the next. */
+async function fillIn(page: Page, section: string, texts: Record<string, string>): Promise<void> {
+  await page.getByRole('navigation', { name: '填写任务' }).getByRole('button', { name: section }).click();
+  for (const [field, text] of Object.entries(texts)) await page.locator(`#field-${field}`).fill(text);
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.locator(`#field-${field}`).click();
+  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
+}
+
+async function addWord(page: Page, field: string, word: string): Promise<void> {
+  await page.locator(`#field-${field}`).fill(word);
+  await page.locator(`#field-${field}`).press('Enter');
+}
+
+describeWith.chromium('the whole journey in a browser', (executablePath) => {
+  let stack: WholeStack;
+  let browser: Browser;
+  beforeAll(async () => {
+    stack = await startWholeStack();
+    browser = await openBrowser(executablePath);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  it('lets a department write a scenario in the form and submit it once the gate is satisfied', async () => {
+    const page = await personAt(browser, stack, 'emergency');
+    await page.goto('/dept/scenarios/new');
+    await fillIn(page, '基本情况', {
+      title: TITLE,
+      need: '对200家小餐馆和30处群租房的火灾隐患做到早发现，起火后一分钟内把告警推送给网格员和微型消防站，并能远程查看现场。',
+      background: '夜间起火发现晚，去年接警41起。',
+      sector: '应急消防',
+    });
+    await fillIn(page, '边界', {
+      inScope: '前端感知设备、告警平台、与网格系统对接。',
+      outOfScope: '不含消防水管网改造。',
+      acceptance: '告警送达时间不超过60秒；误报率不高于3%；试运行90天。',
+    });
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.getByText('请选择资金来源').first().waitFor();
+
+    await fillIn(page, '业主与责任', {
+      ownerUnit: '星江区应急局',
+      contactName: '周敏',
+      contactPost: '信息科科长',
+      contactPhone: '023-60001234',
+    });
+    await addWord(page, 'leadUnits', '星江区应急局');
+    await addWord(page, 'responsibleUnits', '星江区大数据发展局');
+    await fillIn(page, '资金与期限', { fundingProof: '2027年部门预算第12项', deadline: '2027-10-31' });
+    await choose(page, 'fundingSource', '区级财政预算');
+    await choose(page, 'fundingStatus', '已列入年度预算');
+    await page.locator('#field-fundingMinFen').fill('60');
+    await page.locator('#field-fundingMaxFen').fill('90');
+    await fillIn(page, '保密声明', {});
+    await page.locator('#field-secrecyDeclared').check();
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/new') && !url.pathname.endsWith('/edit'));
+    await page.goto('/dept/scenarios');
+    await page.getByText(TITLE).first().waitFor();
+    await page.getByText('待审核').first().waitFor();
+  });
+
+  it('lets staff check it and the coordinator publish it', async () => {
+    const matchmaker = await personAt(browser, stack, 'matchmaker');
+    await matchmaker.goto('/desk/intake');
+    await matchmaker.getByText(TITLE).first().click();
+    await matchmaker.getByRole('button', { name: '通过', exact: true }).click();
+    await matchmaker.getByText(/已通过|由统筹发布/).first().waitFor();
+    const coordinator = await personAt(browser, stack, 'coordinator');
+    await coordinator.goto('/desk/intake');
+    await coordinator.getByText(TITLE).first().click();
+    await coordinator.getByRole('button', { name: '发布', exact: true }).click();
+    await waitUntil(async () => (await (await fetch(`${stack.url}/scenarios`)).text()).includes(TITLE), {
+      timeoutMs: 20_000,
+      what: 'the public list to show the scenario',
+    });
+  });
+
+  it('shows the reviewer marked words in both texts, and approves with one key', async () => {
+    const page = await personAt(browser, stack, 'matchmaker');
+    await page.goto(`/desk/review?q=${encodeURIComponent(TITLE)}`);
+    const marks = page.locator('mark');
+    await marks.first().waitFor();
+    const numbers = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-reasons')));
+    expect(numbers.filter((number) => number?.split(' ').includes('1')).length).toBeGreaterThanOrEqual(2);
+    await page.keyboard.press('a');
+    const evidence = page.getByRole('textbox', { name: /核实/ });
+    if (await evidence.isVisible()) {
+      await evidence.fill('已电话核实');
+      await evidence.press('Enter');
+    }
+    await page.locator('[aria-live=polite]', { hasText: '已通过' }).first().waitFor({ state: 'attached' });
+  });
+
+  it('tells both sides, in the inbox and by mail, without any contact', async () => {
+    const department = await personAt(browser, stack, 'emergency');
+    const told = await waitUntil(
+      async () => {
+        await department.goto('/inbox');
+        await department.locator('main').getByText(TITLE).first().waitFor();
+        const text = await department.locator('main').innerText();
+        return text.includes('对接') && text;
+      },
+      { timeoutMs: 20_000, what: 'the department to read of it' },
+    );
+    expect(told).not.toMatch(/023-60|1[3-9]\d{9}/);
+    const mails = await waitUntil(
+      () => {
+        const about = stack.mailBox.mails.filter(({ text }) => text?.includes(TITLE) && text.includes('双方'));
+        return about.length >= 2 && about;
+      },
+      { timeoutMs: 20_000, what: 'a mail to each side' },
+    );
+    expect(new Set(mails.map(({ to }) => to?.[0]?.address)).size).toBe(mails.length);
+  });
+});
