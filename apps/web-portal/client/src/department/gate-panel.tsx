@@ -69,11 +69,7 @@ export function GatePanel({ check, onGo }: GatePanelProps) {
                   {' '}
                   {line.got}/{line.of}
                 </span>
-                {line.hint ? (
-                  <p className="aside">
-                    {line.hint}，可加{line.of - line.got}分
-                  </p>
-                ) : null}
+                {line.hint ? <p className="aside">{line.hint}</p> : null}
               </li>
             ))}
           </ul>

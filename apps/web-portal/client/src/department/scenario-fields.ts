@@ -8,7 +8,7 @@ import {
   VISIBILITY,
   type GateElementView,
 } from '@mantianxing/contracts';
-import type { FieldSpec } from '../drafting/field-spec';
+import { problemsByField, type FieldSpec } from '../drafting/field-spec';
 
 export const SCENARIO_SECTIONS = [
   '基本情况',
@@ -186,4 +186,15 @@ export const gatePasses = (name: string, gate: readonly GateElementView[]): bool
 export function targetOf(element: GateElementView['element'], field: string): FieldSpec {
   const known = SCENARIO_FIELDS.find(({ name }) => name === field);
   return known ?? fieldsOf(SECTION_OF_ELEMENT[element])[0]!;
+}
+
+/** The field a problem is about: named itself (`content.title`), by element (`gate.boundary`), or by a gate sentence. */
+export function specOfProblem(field: string, gate: readonly GateElementView[]): FieldSpec | undefined {
+  const [name = ''] = Object.keys(problemsByField([{ field, message: '' }]));
+  const known = SCENARIO_FIELDS.find((spec) => spec.name === name);
+  if (known) return known;
+  const element = Object.keys(SECTION_OF_ELEMENT).find((key) => field.toUpperCase() === `GATE.${key}`);
+  if (element) return fieldsOf(SECTION_OF_ELEMENT[element as GateElementView['element']])[0];
+  const says = gate.find((one) => one.missing.some((missing) => missing.field === field));
+  return says && targetOf(says.element, field);
 }

@@ -20,6 +20,7 @@ import {
   NEW_SCENARIO,
   SCENARIO_FIELDS,
   SCENARIO_SECTIONS,
+  specOfProblem,
   targetOf,
 } from './scenario-fields';
 import { useScenarioDraft } from './use-scenario-draft';
@@ -57,13 +58,8 @@ export function ScenarioForm({ start, kept }: FormProps) {
     goTo(target.name, target.section);
   };
   const goToProblem = ({ field }: FieldProblem) => {
-    const name = Object.keys(problemsByField([{ field, message: '' }]))[0]!;
-    const spec = SCENARIO_FIELDS.find((one) => one.name === name);
+    const spec = specOfProblem(field, gate);
     if (spec) goTo(spec.name, spec.section);
-    else {
-      const element = gate.find((one) => one.missing.some((missing) => missing.field === field));
-      if (element) goToGate(element.element, field);
-    }
   };
   const at = SCENARIO_SECTIONS.indexOf(section as (typeof SCENARIO_SECTIONS)[number]);
   const title = start ? (draft.isLocked ? '查看场景' : '编辑场景') : '新建场景';
