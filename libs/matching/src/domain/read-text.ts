@@ -43,7 +43,8 @@ export function readText(verbatim: string, lexicon: Lexicon, segmenter: Segmente
     const inner = hit !== undefined && hit.start < end;
     const isWhole = hit !== undefined && hit.start === start && hit.end === end;
     if (word.length === 1 && isHan(word.charCodeAt(0)) && !LONELY_CHARACTERS.has(word) && !inner) {
-      if (single === start - 1 && single >= 0) tokens.push(plain(text.slice(single, end), single, end, false));
+      const pair = single === start - 1 && single >= 0 ? text.slice(single, end) : '';
+      if (pair !== '' && !STOP_WORDS.has(pair)) tokens.push(plain(pair, single, end, false));
       single = start;
     } else {
       single = -1;
