@@ -15,6 +15,7 @@ import { LEARNING_AND_CULTURE } from './learning-and-culture';
 import { NATURE_AND_VILLAGES } from './nature-and-villages';
 import { OFFICE_AND_HOTLINE } from './office-and-hotline';
 import { PEOPLE } from './people';
+import { POWER_AND_PARKS } from './power-and-parks';
 import { PRODUCTION } from './production';
 import { PRODUCTS } from './products';
 import { PUBLIC_AFFAIRS } from './public-affairs';
@@ -22,11 +23,13 @@ import { ROADS_AND_BUILDINGS } from './roads-and-buildings';
 import { SOFTWARE_SECURITY } from './software-security';
 import { STREETS_AND_EMERGENCY } from './streets-and-emergency';
 import { WORDING } from './wording';
+import { WORKSHOP_AND_DESIGN } from './workshop-and-design';
 
 const FILES: readonly string[] = [
   GOVERNMENT, CITY, INDUSTRY, ENERGY, DATA_AI, SOFTWARE_SECURITY, FINANCE_BUSINESS, PEOPLE, CONTENT, WORDING,
   PUBLIC_AFFAIRS, ENVIRONMENT_HEALTH, PRODUCTION, DIGITAL_INDUSTRY, PRODUCTS, OFFICE_AND_HOTLINE,
   STREETS_AND_EMERGENCY, ROADS_AND_BUILDINGS, NATURE_AND_VILLAGES, CARE_AND_CLINICS, LEARNING_AND_CULTURE,
+  WORKSHOP_AND_DESIGN, POWER_AND_PARKS,
 ];
 
 /** The thesaurus that comes with the product. Its version follows from its content. */
