@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { usableBinaries } from '../../apps/local-stack/src/postgres/binaries';
 import { createCluster, startCluster, type Cluster } from '../../apps/local-stack/src/postgres/cluster';
-import { canEnter, giveTo, postgresOwner } from '../../apps/local-stack/src/postgres/owner';
+import { canEnter, giveTo, postgresOwner, sharedMemorySettings } from '../../apps/local-stack/src/postgres/owner';
 import { freePort } from './free-port';
 
 export interface TestPostgres {
@@ -34,7 +34,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
       max_connections: '200',
       shared_buffers: '96MB',
       jit: 'off',
-      ...(existsSync('/dev/shm') ? {} : { dynamic_shared_memory_type: 'mmap' }),
+      ...sharedMemorySettings(owner),
     },
   };
   createCluster(cluster, ['--no-sync']);

@@ -7,7 +7,7 @@ import { makeFolder, type Places } from './places';
 import { choosePort } from './ports';
 import { usableBinaries } from './postgres/binaries';
 import { createCluster, startCluster, type Cluster, type RunningCluster } from './postgres/cluster';
-import { giveTo, type Owner } from './postgres/owner';
+import { giveTo, sharedMemorySettings, type Owner } from './postgres/owner';
 import { stopStalePostmaster } from './postgres/stale-postmaster';
 
 const DATABASE = 'mantianxing';
@@ -52,7 +52,7 @@ export async function openEmbeddedDatabase(wish: DatabaseWish): Promise<Embedded
     ...{ binaries: usableBinaries(owner), owner, dataDir, password: wish.password, user: 'mantianxing' },
     logFile: join(places.logs, 'postgres.log'),
     port: await choosePort('POSTGRES_PORT', wish.port, PREFERRED_PORT),
-    settings: existsSync('/dev/shm') ? SETTINGS : { ...SETTINGS, dynamic_shared_memory_type: 'mmap' },
+    settings: { ...SETTINGS, ...sharedMemorySettings(owner) },
   };
   if (!existsSync(dataDir)) say(`正在新建数据库（${places.postgres}）…`);
   createCluster(cluster);

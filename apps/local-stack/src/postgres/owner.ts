@@ -31,8 +31,16 @@ export function giveTo(owner: Owner, path: string): void {
 
 /** Can the server's user walk into this folder? The kernel is asked, not the mode bits. */
 export function canEnter(owner: Owner, folder: string): boolean {
-  const { uid, gid } = owner;
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;
+  return succeedsAs(owner, 'cd "$1"', folder);
+}
+
+/** The server shares memory between its processes through /dev/shm, or through files where that is not to be had. */
+export function sharedMemorySettings(owner: Owner): Record<string, string> {
+  return succeedsAs(owner, 'test -d "$1" && test -w "$1"', '/dev/shm') ? {} : { dynamic_shared_memory_type: 'mmap' };
+}
+
+function succeedsAs({ uid, gid }: Owner, script: string, path: string): boolean {
+  return spawnSync('/bin/sh', ['-c', script, 'sh', path], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
 function idsOf(name: string): Owner | undefined {
