@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from '@mantianxing/database';
 import type { Matcher } from '@mantianxing/matching';
-import { chooseParts, type MatcherNow, type SearchParts } from '@mantianxing/search';
+import { chooseParts, type EntryKind, type MatcherNow, type SearchParts } from '@mantianxing/search';
 import type { GivenServer } from '../support/servers';
+import { waitUntil } from '../support/wait-until';
 import { SPEC_THESAURUS } from './candidate-finder-fixture';
 
 export interface MeilisearchStore {
@@ -10,6 +11,8 @@ export interface MeilisearchStore {
   parts(matcher?: MatcherNow): SearchParts;
   /** Removes every index of this store from the shared server. */
   drop(): Promise<void>;
+  /** Gives the matching index of a kind no time at all to rank, as an overloaded engine would. */
+  cutShort(kind: EntryKind): Promise<void>;
 }
 
 /** The ports of one process over PostgreSQL. */
@@ -28,6 +31,12 @@ export function meilisearchStore(server: GivenServer, matcher: Matcher): Meilise
       const uids = await indexesOf(server);
       await Promise.all(uids.filter((uid) => uid.startsWith(prefix)).map((uid) => ask(server, `indexes/${uid}`, 'DELETE')));
     },
+    cutShort: async (kind) => {
+      const uid = `${prefix}${kind === 'scenario' ? 'scenarios' : 'capabilities'}`;
+      const { taskUid } = (await ask(server, `indexes/${uid}/settings`, 'PATCH', { searchCutoffMs: 0 })) as { taskUid: number };
+      const isDone = async () => ((await ask(server, `tasks/${taskUid}`, 'GET')) as { status: string }).status === 'succeeded';
+      await waitUntil(isDone, { timeoutMs: 60_000, what: 'the engine to take its settings' });
+    },
   };
 }
 
@@ -37,6 +46,7 @@ export async function indexesOf(server: GivenServer): Promise<string[]> {
   return results.map(({ uid }) => uid);
 }
 
-async function ask({ url, masterKey }: GivenServer, path: string, method: string): Promise<unknown> {
-  return (await fetch(`${url}/${path}`, { method, headers: { authorization: `Bearer ${masterKey}` } })).json();
+async function ask({ url, masterKey }: GivenServer, path: string, method: string, body?: object): Promise<unknown> {
+  const headers = { authorization: `Bearer ${masterKey}`, 'content-type': 'application/json' };
+  return (await fetch(`${url}/${path}`, { method, headers, body: body && JSON.stringify(body) })).json();
 }

@@ -90,6 +90,23 @@ describeWith.meilisearch('Meilisearch away from retrieval', (server) => {
     };
   });
 
+  it('is not the only failure: a task that the engine refuses throws, too', async () => {
+    const store = meilisearchStore(server, matcher);
+    const { index } = store.parts();
+    await expect(index.put('capability', [{ ...lamp, id: '不合规 编号' }])).rejects.toThrow(/failed: invalid_document_id/);
+    expect(await index.count('capability')).toBe(0);
+    await store.drop();
+  });
+
+  it('is no worse than an answer in part: ranking cut short by the clock throws', async () => {
+    const store = meilisearchStore(server, matcher);
+    const { index, finder } = store.parts();
+    await index.put('capability', [lamp, lift]);
+    await store.cutShort('capability');
+    await expect(finder.capabilitiesFor(matcher.distil(aScenario({ id: uuid(1, 1), title: '路灯改造' })), 5)).rejects.toThrow(/only in part/);
+    await store.drop();
+  });
+
   it('is followed by new indexes where the engine came back empty', async () => {
     const store = meilisearchStore(server, matcher);
     const { index, finder } = store.parts();

@@ -5,6 +5,8 @@ import { postgresParts } from '../conformance/candidate-finder-stores';
 import { aCapability, aScenario } from '../support/builders/matching-profiles';
 import { freshDatabase, type FreshDatabase } from '../support/database';
 
+jest.setTimeout(60_000);
+
 const matcher = specMatcher();
 const { capabilities } = lists(0, 200, 3);
 const landslide = aScenario({ id: uuid(1, 1), title: '泥石流' });

@@ -1,4 +1,4 @@
-import { Postings, unpackVector } from '@mantianxing/matching';
+import { Postings, type TermVector, unpackVector } from '@mantianxing/matching';
 import type { EntryKind } from '../documents/entry-kind';
 import type { ChangedEntry, EntryTable } from './entry-table';
 
@@ -65,12 +65,16 @@ export class LoadedEntries {
     this.postings = new Postings();
     this.barred = new Set();
     this.delivered = new Map();
+    const entries: [string, TermVector][] = [];
     for (let afterId = '', page: ChangedEntry[] | undefined; !page || page.length === PAGE; ) {
       page = await this.table.page(this.kind, afterId, PAGE);
-      for (const entry of page) this.take(entry);
+      for (const { id, vector, bars_local } of page) {
+        entries.push([id, unpackVector(vector)]);
+        if (bars_local) this.barred.add(id);
+      }
       afterId = page[page.length - 1]?.id ?? '';
     }
-    this.postings.compact();
+    this.postings.putAll(entries);
     this.next = start.next;
     this.epoch = start.epoch;
   }

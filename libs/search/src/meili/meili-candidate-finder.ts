@@ -26,10 +26,13 @@ export class SearchDegraded extends Error {
 
 /** Terms asked in one request, the weightiest. */
 const MOST_TERMS = 150;
-/** Entries listed for one term: a request's time goes almost wholly into these. */
-const HITS_A_TERM = 200;
-/** Entries weighed exactly, for each one asked for. */
+/** Entries listed in one request, shared out among its terms: its time goes almost wholly into these. */
+const HITS_A_REQUEST = 5000;
+const FEWEST_HITS = 50;
+const MOST_HITS = 1000;
+/** Entries weighed exactly: three for each one asked for, and never fewer than these. */
 const WEIGHED_FOR_ONE = 3;
+const FEWEST_WEIGHED = 100;
 
 /**
  * Retrieval through Meilisearch: one short query for each term in one multi-search, whose hits are added up by
@@ -59,8 +62,8 @@ export class MeiliCandidateFinder extends CandidateFinder {
     await this.schema.prepare();
     try {
       const uid = this.schema.liveName('matching', kind);
-      const guessed = await this.proposed(uid, asked, Math.max(HITS_A_TERM, limit), isBarred);
-      const weighed = await this.weigh(uid, asked, guessed.slice(0, limit * WEIGHED_FOR_ONE));
+      const guessed = await this.proposed(uid, asked, isBarred);
+      const weighed = await this.weigh(uid, asked, guessed.slice(0, Math.max(FEWEST_WEIGHED, limit * WEIGHED_FOR_ONE)));
       return weighed.slice(0, limit);
     } catch (error) {
       if (isMissing(error)) this.schema.forget();
@@ -69,14 +72,15 @@ export class MeiliCandidateFinder extends CandidateFinder {
   }
 
   /** Ids by the sum of what each term's place in the entry is worth, best first. */
-  private async proposed(uid: string, asked: TermVector, perTerm: number, isBarred: boolean): Promise<string[]> {
+  private async proposed(uid: string, asked: TermVector, isBarred: boolean): Promise<string[]> {
     const order = [...asked.terms.keys()].sort((a, b) => (asked.weights[b] as number) - (asked.weights[a] as number)).slice(0, MOST_TERMS);
+    const limit = Math.max(FEWEST_HITS, Math.min(MOST_HITS, Math.floor(HITS_A_REQUEST / order.length)));
     const queries = order.map((at): MultiSearchQuery => ({
       indexUid: uid,
       q: `${termWord(asked.terms[at] as number)} `,
       matchingStrategy: 'all',
       ...(isBarred ? { filter: 'barsLocal = false' } : {}),
-      limit: perTerm,
+      limit,
       attributesToRetrieve: ['id'],
       showRankingScoreDetails: true,
     }));

@@ -1,4 +1,4 @@
-import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Settings, type Task } from 'meilisearch';
+import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Settings, type Task } from 'meilisearch';
 
 export interface MeiliOptions {
   url: string;
@@ -39,10 +39,14 @@ export class MeiliClient {
    * @throws MeiliTaskFailed, MeilisearchTaskTimeOutError, or what kept the engine from being asked
    */
   async done(...enqueued: EnqueuedTaskPromise[]): Promise<Task[]> {
-    const started = await Promise.all(enqueued);
+    return this.through(await Promise.all(enqueued));
+  }
+
+  /** The same for tasks that stand in the engine's queue already, `timeoutMs` each. */
+  async through(enqueued: readonly EnqueuedTask[], timeoutMs = this.taskTimeoutMs): Promise<Task[]> {
     const tasks: Task[] = [];
-    for (const { taskUid } of started) {
-      const task = await this.api.tasks.waitForTask(taskUid, { timeout: this.taskTimeoutMs, interval: POLL_MS });
+    for (const { taskUid } of enqueued) {
+      const task = await this.api.tasks.waitForTask(taskUid, { timeout: timeoutMs, interval: POLL_MS });
       if (task.status !== 'succeeded') throw new MeiliTaskFailed(task);
       tasks.push(task);
     }

@@ -1,3 +1,4 @@
+import type { EnqueuedTask } from 'meilisearch';
 import { bringForward } from '../bring-forward';
 import type { EntryKind } from '../documents/entry-kind';
 import type { MatcherNow } from '../entry-vector';
@@ -15,6 +16,8 @@ interface Aside {
   aside: string;
 }
 
+/** The engine joins pages that wait into batches of its own; all of them may be one. */
+const FILL_TIMEOUT_MS = 30 * 60 * 1000;
 /** Rounds of catching up before the swap; what still moves then is brought forward after it. */
 const ROUNDS = 5;
 /** An aside index older than this was left behind by a process that died. */
@@ -74,15 +77,15 @@ export class MeiliIndexRebuilder extends IndexRebuilder {
   /** @throws when an index does not hold as many entries as were sent. */
   private async fill<K extends EntryKind>(source: RebuildSource<K>, asides: readonly Aside[]): Promise<number> {
     let sent = 0;
+    const tasks: EnqueuedTask[] = [];
     for await (const page of pagesOf(source)) {
       sent += page.length;
-      await this.client.done(
-        ...asides.map(({ aside, recipe }) => {
-          const records = page.map((document) => meiliRecord(recipe.use, source.kind, document, this.matcher()));
-          return this.client.api.index<MeiliRecord>(aside).addDocuments(records, { primaryKey: 'id' });
-        }),
-      );
+      for (const { aside, recipe } of asides) {
+        const records = page.map((document) => meiliRecord(recipe.use, source.kind, document, this.matcher()));
+        tasks.push(await this.client.api.index<MeiliRecord>(aside).addDocuments(records, { primaryKey: 'id' }));
+      }
     }
+    await this.client.through(tasks, FILL_TIMEOUT_MS);
     for (const { aside } of asides) {
       const { numberOfDocuments } = await this.client.api.index(aside).getStats();
       if (numberOfDocuments !== sent) throw new Error(`rebuild of ${aside}: ${numberOfDocuments} of ${sent} entries arrived`);
