@@ -1,4 +1,4 @@
-import type { ProblemView } from '@mantianxing/contracts';
+import type { ProblemView, SessionView } from '@mantianxing/contracts';
 
 /** The server refused: `message` and `problems` are Chinese sentences that may be shown as they are. */
 export class Refusal extends Error {
@@ -43,11 +43,23 @@ export async function call<T>(
   body?: unknown,
   options: CallOptions = {},
 ): Promise<T> {
-  const response = await send(method, path, body, options);
+  let response = await send(method, path, body, options);
+  if (response.status === 403 && (await isTokenStale(response))) {
+    await renewToken();
+    response = await send(method, path, body, options);
+  }
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const refusal = new Refusal(response.status, await problemOf(response));
   if (response.status === 401 && !options.stayOnExpiry) goToSignIn();
   throw refusal;
+}
+
+/** The token belongs to the session: signing in again in another tab makes this page's one stale. */
+const isTokenStale = async (response: Response) => (await problemOf(response.clone())).code === 'CSRF';
+
+async function renewToken(): Promise<void> {
+  const response = await send('GET', '/api/session', undefined, {});
+  if (response.ok) keepCsrfToken(((await response.json()) as SessionView).csrfToken);
 }
 
 export const read = <T>(path: string, options?: CallOptions): Promise<T> =>

@@ -17,7 +17,8 @@ export function IntakeEntry({ item }: { item: ScenarioView }) {
   return (
     <article className="intake-entry" aria-label={item.content.title}>
       <p className="aside">
-        {item.organizationName}·第{item.revision}版·清单得分{item.clarity.score}
+        {item.organizationName}
+        {item.revision > 0 ? `·第${item.revision}版` : ''}·清单得分{item.clarity.score}
       </p>
       <h2>{item.content.title}</h2>
       <GateList gate={item.gate} />

@@ -1,8 +1,8 @@
 import { REJECT_REASON, type SuggestionRowView } from '@mantianxing/contracts';
 import { useEffect, useRef, type FormEvent } from 'react';
-import { BandMark } from '../../elements/bands';
 import { Button } from '../../elements/button';
 import { SingleKeysChoice } from '../../me/single-keys-choice';
+import { RowList } from './bulk-panels';
 import { KEY_LIST } from './keys';
 
 /** Reject codes in the order of their keys: 1–9, then 0. */
@@ -16,14 +16,17 @@ interface NoteProps {
 }
 
 interface RejectProps extends NoteProps {
-  count: number;
+  rows: SuggestionRowView[];
+  /** The rows are more than the pair being read: then they are all listed. */
+  isList: boolean;
   isOther: boolean;
   onCode: (code: keyof typeof REJECT_REASON) => void;
   onCancel: () => void;
 }
 
 /** The code picker in the bar. A digit rejects at once; 0 needs a note first. */
-export function RejectPanel({ count, isOther, note, onNote, onCode, onCancel }: RejectProps) {
+export function RejectPanel({ rows, isList, isOther, note, onNote, onCode, onCancel }: RejectProps) {
+  const count = rows.length;
   const group = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => group.current?.focus(), []);
@@ -34,6 +37,7 @@ export function RejectPanel({ count, isOther, note, onNote, onCode, onCancel }: 
   };
   return (
     <form className="bar-panel" onSubmit={submit}>
+      {isList ? <RowList rows={rows} label="将驳回的建议" /> : null}
       <div
         ref={group}
         role="group"
@@ -111,42 +115,6 @@ export function EvidencePanel({ toVerify, note, onNote, onApprove, onCancel }: E
         </Button>
       </div>
     </form>
-  );
-}
-
-interface BulkProps {
-  rows: SuggestionRowView[];
-  leftOut: number;
-  onApprove: () => void;
-  onCancel: () => void;
-}
-
-/** A bulk approval lists every row before it is sent. */
-export function BulkApprovePanel({ rows, leftOut, onApprove, onCancel }: BulkProps) {
-  const why = leftOut > 0 ? `另有${leftOut}条不是“推荐”或有待核实，请逐条审核。` : '';
-  return (
-    <div className="bar-panel">
-      <p>
-        {rows.length > 0 ? `将通过以下${rows.length}条。` : '没有可以批量通过的。'}
-        {why}
-      </p>
-      <ul className="bulk-list" tabIndex={0} aria-label="将通过的建议">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <BandMark band={row.band} score={row.score} /> {row.scenarioTitle} × {row.firmName}{' '}
-            {row.capabilityName}
-          </li>
-        ))}
-      </ul>
-      <div className="row-of-buttons">
-        <Button look="main" disabled={rows.length === 0} onClick={onApprove} autoFocus>
-          通过{rows.length}条
-        </Button>
-        <Button onClick={onCancel}>
-          返回<kbd>Esc</kbd>
-        </Button>
-      </div>
-    </div>
   );
 }
 

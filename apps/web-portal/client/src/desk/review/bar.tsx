@@ -6,7 +6,7 @@ import { countdown } from '../../elements/wording';
 /** What the bar is asking just now. */
 export type BarMode =
   | { kind: 'browse' }
-  | { kind: 'reject'; ids: string[] }
+  | { kind: 'reject'; ids: string[]; isList: boolean }
   | { kind: 'evidence'; id: string }
   | { kind: 'bulk-approve'; ids: string[] }
   | { kind: 'keys' };

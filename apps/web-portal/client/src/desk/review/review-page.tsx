@@ -4,7 +4,8 @@ import { Button } from '../../elements/button';
 import { Failed, Waiting } from '../../elements/loaded';
 import { waitedSince } from '../../elements/wording';
 import { Bar } from './bar';
-import { BulkApprovePanel, EvidencePanel, KeysPanel, RejectPanel } from './bar-panels';
+import { EvidencePanel, KeysPanel, RejectPanel } from './bar-panels';
+import { BulkApprovePanel } from './bulk-panels';
 import { BulkReport, Trouble } from './bulk-report';
 import { freshCount, isOpen, ordered, type DeskState } from './desk-state';
 import { Pair } from './pair';
@@ -104,7 +105,8 @@ function Panel({ desk }: { desk: ReturnType<typeof useReview> }) {
     case 'reject':
       return (
         <RejectPanel
-          count={asked.length}
+          rows={asked}
+          isList={mode.isList}
           isOther={desk.isOther}
           note={note}
           onNote={setNote}

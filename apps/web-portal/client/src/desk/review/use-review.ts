@@ -30,6 +30,8 @@ export function useReview() {
   const chosen =
     state.selected.length > 0 ? state.rows.filter((r) => state.selected.includes(r.id)) : row ? [row] : [];
   const ready = mayDecide ? chosen.filter((r) => isOpen(state, r)) : [];
+  // Whatever goes beyond the pair being read is listed before it is sent, be it a single selected row elsewhere.
+  const isList = ready.some((r) => r.id !== state.at);
   const asked = 'ids' in mode ? state.rows.filter((r) => mode.ids.includes(r.id)) : [];
 
   const back = () => {
@@ -51,13 +53,13 @@ export function useReview() {
   const approve = () => {
     const [only] = ready;
     if (!only) return;
-    if (ready.length > 1) ask({ kind: 'bulk-approve', ids: ready.filter(isPlain).map((r) => r.id) });
+    if (isList) ask({ kind: 'bulk-approve', ids: ready.filter(isPlain).map((r) => r.id) });
     else if (only.toVerify.length > 0) ask({ kind: 'evidence', id: only.id }, only.id);
     else decisions.decide([only], 'APPROVED', {});
   };
   const reject = () => {
-    if (ready.length > 0)
-      ask({ kind: 'reject', ids: ready.map((r) => r.id) }, ready.length === 1 ? ready[0]!.id : undefined);
+    const [only] = ready;
+    if (only) ask({ kind: 'reject', ids: ready.map((r) => r.id), isList }, isList ? undefined : only.id);
   };
   const rejectWith = (code: RejectCode) => {
     if (code === 'OTHER' && !note.trim()) setOther(true);
