@@ -12,6 +12,8 @@ import { FINANCE_BUSINESS } from './finance-business';
 import { GOVERNMENT } from './government';
 import { INDUSTRY } from './industry';
 import { LEARNING_AND_CULTURE } from './learning-and-culture';
+import { MEDIA_CHAIN_AND_SPACE } from './media-chain-and-space';
+import { MODELS_AND_DATA } from './models-and-data';
 import { NATURE_AND_VILLAGES } from './nature-and-villages';
 import { OFFICE_AND_HOTLINE } from './office-and-hotline';
 import { PEOPLE } from './people';
@@ -20,8 +22,11 @@ import { PRODUCTION } from './production';
 import { PRODUCTS } from './products';
 import { PUBLIC_AFFAIRS } from './public-affairs';
 import { ROADS_AND_BUILDINGS } from './roads-and-buildings';
+import { RULES_AND_RESEARCH } from './rules-and-research';
 import { SOFTWARE_SECURITY } from './software-security';
 import { STREETS_AND_EMERGENCY } from './streets-and-emergency';
+import { TRADE_AND_MONEY } from './trade-and-money';
+import { TRUSTED_IT_SERVICES } from './trusted-it-services';
 import { WORDING } from './wording';
 import { WORKSHOP_AND_DESIGN } from './workshop-and-design';
 
@@ -29,7 +34,8 @@ const FILES: readonly string[] = [
   GOVERNMENT, CITY, INDUSTRY, ENERGY, DATA_AI, SOFTWARE_SECURITY, FINANCE_BUSINESS, PEOPLE, CONTENT, WORDING,
   PUBLIC_AFFAIRS, ENVIRONMENT_HEALTH, PRODUCTION, DIGITAL_INDUSTRY, PRODUCTS, OFFICE_AND_HOTLINE,
   STREETS_AND_EMERGENCY, ROADS_AND_BUILDINGS, NATURE_AND_VILLAGES, CARE_AND_CLINICS, LEARNING_AND_CULTURE,
-  WORKSHOP_AND_DESIGN, POWER_AND_PARKS,
+  WORKSHOP_AND_DESIGN, POWER_AND_PARKS, TRADE_AND_MONEY, MODELS_AND_DATA, TRUSTED_IT_SERVICES, MEDIA_CHAIN_AND_SPACE,
+  RULES_AND_RESEARCH,
 ];
 
 /** The thesaurus that comes with the product. Its version follows from its content. */
