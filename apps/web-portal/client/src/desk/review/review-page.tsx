@@ -1,8 +1,9 @@
 import { PRODUCT_SHORT_NAME } from '@mantianxing/contracts';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { BandMark } from '../../elements/bands';
 import { Button } from '../../elements/button';
 import { Failed, Waiting } from '../../elements/loaded';
-import { waitedSince } from '../../elements/wording';
+import { shortFirm, waitedSince } from '../../elements/wording';
 import { Bar } from './bar';
 import { EvidencePanel, KeysPanel, RejectPanel } from './bar-panels';
 import { BulkApprovePanel } from './bulk-panels';
@@ -22,6 +23,8 @@ export default function ReviewPage() {
   const desk = useReview();
   const { state, dispatch, queue, row } = desk;
   const [isQueueShown, setQueueShown] = useState(false);
+  // On a narrow screen the chosen pair takes the place of the list.
+  useEffect(() => setQueueShown(false), [state.at]);
   const oldest = useMemo(() => oldestOf(state), [state]);
   const until = state.undo
     .at(-1)
@@ -68,6 +71,11 @@ export default function ReviewPage() {
             </Button>
             <Button onClick={() => dispatch({ type: 'step', by: -1 })}>上一条</Button>
             <Button onClick={() => dispatch({ type: 'step', by: 1 })}>下一条</Button>
+            {row ? (
+              <p>
+                <BandMark band={row.band} score={row.score} /> {row.scenarioTitle} × {shortFirm(row.firmName)}
+              </p>
+            ) : null}
           </div>
           {row ? (
             <Pair row={row} state={state} isFull={desk.isFull} panes={desk.panes} />
