@@ -2,13 +2,13 @@ import type { WeightedConcept } from './distilled-scenario';
 import type { MatchingKnowledge } from './matching-knowledge';
 import { capabilityFieldText } from './profile-fields';
 import { CAPABILITY_TEXT_FIELDS, type CapabilityProfile } from './profile';
-import { markOf, readText } from './read-text';
+import { markOf, readOffer } from './read-text';
 
 /** What a capability offers, as weighted short queries over scenarios (Σ weights = 1), weightiest first. */
 export function capabilityConcepts(profile: CapabilityProfile, { lexicon, segmenter, statistics, weights }: MatchingKnowledge): WeightedConcept[] {
   const found = new Map<string, { surface: string; mass: number }>();
   for (const field of CAPABILITY_TEXT_FIELDS) {
-    const read = readText(capabilityFieldText(profile, field), lexicon, segmenter);
+    const read = readOffer(capabilityFieldText(profile, field), lexicon, segmenter);
     for (const token of read.tokens) {
       if (token.inner) continue;
       const mass = weights.field[field] * statistics.telling(token.term);

@@ -2,7 +2,7 @@ import type { MatchWeights } from './match-weights';
 import type { MatchingKnowledge } from './matching-knowledge';
 import { capabilityFieldText } from './profile-fields';
 import { CAPABILITY_TEXT_FIELDS, type CapabilityProfile, type CapabilityTextField } from './profile';
-import { readText } from './read-text';
+import { readOffer } from './read-text';
 import { fold } from './structured-fit';
 import type { Vocabulary } from './vocabulary';
 
@@ -33,7 +33,7 @@ export function digestCapability(profile: CapabilityProfile, knowledge: Matching
     const text = capabilityFieldText(profile, field);
     if (text === '') continue;
     const said = prominence(field, text, knowledge.weights);
-    for (const { term, inner } of readText(text, knowledge.lexicon, knowledge.segmenter).tokens) {
+    for (const { term, inner } of readOffer(text, knowledge.lexicon, knowledge.segmenter).tokens) {
       const number = vocabulary.number(term);
       const here = inner ? said * knowledge.weights.inner : said;
       const place = places.get(number);

@@ -6,7 +6,7 @@ import { normalise } from './normalise';
 import type { ConceptEvidence } from './pair-evidence';
 import { capabilityFieldText } from './profile-fields';
 import { CAPABILITY_TEXT_FIELDS, type CapabilityProfile, type CapabilityTextField } from './profile';
-import { markOf, readText } from './read-text';
+import { markOf, readOffer } from './read-text';
 
 /** Every term of a capability with the words that say it, best field first. */
 export type CapabilityMarks = ReadonlyMap<string, Mark[]>;
@@ -24,7 +24,7 @@ export function marksOf(profile: CapabilityProfile, { lexicon, segmenter }: Matc
   for (const field of CAPABILITY_TEXT_FIELDS) {
     const text = capabilityFieldText(profile, field);
     if (text === '') continue;
-    const read = readText(text, lexicon, segmenter);
+    const read = readOffer(text, lexicon, segmenter);
     for (const token of read.tokens) {
       const known = marks.get(token.term) ?? [];
       if (known.length < MOST_MARKS) known.push(markOf(read, token, field));

@@ -1,4 +1,4 @@
-import { boilerplateSpans, negatedSpans } from './negation';
+import { boilerplateSpans, negatedSpans, notOfferedSpans } from './negation';
 
 const words = (text: string, spans: { start: number; end: number }[]) => spans.map(({ start, end }) => text.slice(start, end));
 
@@ -21,5 +21,12 @@ describe('procedure in a need', () => {
   it('is told from the need itself, sentence by sentence', () => {
     const text = '预算80万元。需要识别烟火；联系人张三';
     expect(words(text, boilerplateSpans(text))).toEqual(['预算80万元', '联系人张三']);
+  });
+});
+
+describe('what a capability says it does not do', () => {
+  it('is told from what it needs not', () => {
+    const text = '识别证照，不含业务规则校验；无需改造现有系统，暂不支持离线部署。';
+    expect(words(text, notOfferedSpans(text))).toEqual(['不含业务规则校验', '暂不支持离线部署']);
   });
 });

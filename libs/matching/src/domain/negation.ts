@@ -21,6 +21,17 @@ export function negatedSpans(text: string): Span[] {
   return spans;
 }
 
+/** An offer that needs no rebuilding praises itself; only what it says it does not do is ruled out. */
+const NOT_OFFERED = /不含|不包含|不包括|不涉及|不提供|(?:暂|尚)?不支持|不适用于/g;
+
+/** Stretches in which a capability says what it does not do: up to the end of the clause. */
+export function notOfferedSpans(text: string): Span[] {
+  return [...text.matchAll(NOT_OFFERED)].map(({ index, 0: trigger }) => ({
+    start: index,
+    end: clauseEnd(text, index + trigger.length),
+  }));
+}
+
 function clauseEnd(text: string, from: number): number {
   for (let i = from; i < text.length; i += 1) if (CLAUSE_END.test(text.charAt(i))) return i;
   return text.length;

@@ -1,5 +1,6 @@
 import type { Mark } from '@mantianxing/contracts';
 import type { Lexicon } from './lexicon';
+import { isWithin, notOfferedSpans } from './negation';
 import { type NormalisedText, normalise, verbatimSpan } from './normalise';
 import type { Segmenter } from './segmenter';
 import { LONELY_CHARACTERS, STOP_WORDS } from './stop-words';
@@ -53,6 +54,14 @@ export function readText(verbatim: string, lexicon: Lexicon, segmenter: Segmente
     start = end;
   }
   return { normalised, tokens };
+}
+
+/** Reads what a capability offers: words in which it says what it does not do are no evidence. */
+export function readOffer(verbatim: string, lexicon: Lexicon, segmenter: Segmenter): ReadText {
+  const read = readText(verbatim, lexicon, segmenter);
+  const spans = notOfferedSpans(read.normalised.text);
+  if (spans.length === 0) return read;
+  return { ...read, tokens: read.tokens.filter(({ start, end }) => !isWithin(spans, start, end)) };
 }
 
 function plain(term: string, start: number, end: number, inner: boolean): Token {

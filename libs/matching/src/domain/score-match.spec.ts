@@ -46,6 +46,14 @@ describe('a scored pair', () => {
     expect(found.reasons.flatMap(({ scenarioMarks }) => scenarioMarks).map(({ text }) => text)).toContain('火災隱患');
   });
 
+  it('takes nothing for evidence that the capability says it does not do', () => {
+    const offer = aCapability({ ...fireCapability, description: '不含充电桩计费，不支持明火识别。', summary: '', name: '视频平台' });
+    const marked = match(fireScenario, offer).reasons.flatMap(({ capabilityMarks }) => capabilityMarks.map(({ text }) => text));
+    expect(marked).not.toContain('充电桩计费');
+    expect(marked).not.toContain('明火识别');
+    expect(marked.length).toBeGreaterThan(0);
+  });
+
   it('has contributions that sum to its score', () => {
     const sum = found.reasons.reduce((total, { contribution }) => total + contribution, 0);
     expect(Math.abs(sum - found.score)).toBeLessThan(1e-9);
