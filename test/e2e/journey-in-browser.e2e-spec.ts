@@ -48,7 +48,7 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
       outOfScope: '不含消防水管网改造。',
       acceptance: '告警送达时间不超过60秒；误报率不高于3%；试运行90天。',
     });
-    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.getByRole('button', { name: '提交审核', exact: true }).click();
     await page.getByText('请选择资金来源').first().waitFor();
 
     await fillIn(page, '业主与责任', {
@@ -66,7 +66,7 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
     await page.locator('#field-fundingMaxFen').fill('90');
     await fillIn(page, '保密声明', {});
     await page.locator('#field-secrecyDeclared').check();
-    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.getByRole('button', { name: '提交审核', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/new') && !url.pathname.endsWith('/edit'));
     await page.goto('/dept/scenarios');
     await page.getByText(TITLE).first().waitFor();

@@ -13,6 +13,7 @@ import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { SearchIndex, SearchModule } from '@mantianxing/search';
 import { IndexCapabilityHandler } from './indexing/index-capability.handler';
 import { IndexScenarioHandler } from './indexing/index-scenario.handler';
+import { IndexKeeper } from './indexing/index-keeper';
 import { CapabilityListings, ScenarioListings } from './indexing/listings';
 import { RebuildIndexHandler } from './indexing/rebuild-index.handler';
 import { RemoveFromIndexHandler } from './indexing/remove-from-index.handler';
@@ -106,6 +107,7 @@ export function workerModule(env: Env): object {
       ScenarioListings,
       CapabilityListings,
       SubjectsNow,
+      IndexKeeper,
       { provide: ProfileSource, useClass: RecordProfileSource },
       MatchesInForce,
       { provide: JOB_HANDLERS, inject: HANDLERS, useFactory: (...handlers: JobHandler[]) => handlers },

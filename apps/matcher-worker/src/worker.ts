@@ -1,9 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
-import { jobOf, QUEUES } from '@mantianxing/contracts';
+import { QUEUES } from '@mantianxing/contracts';
 import { BullmqJobWorker, JobQueue, QUEUE_BACKEND, type JobHandler, type QueueBackend } from '@mantianxing/queue';
-import { SearchIndex } from '@mantianxing/search';
 import { handlersByQueue } from './handler-registry';
+import { IndexKeeper } from './indexing/index-keeper';
 import { OutboxRelay } from './relay/outbox-relay';
 import { MatcherInForce } from './statistics/matcher-in-force';
 import { RenewStatistics } from './statistics/renew-statistics';
@@ -20,15 +19,13 @@ export class MatcherWorker {
   private workers: BullmqJobWorker[] = [];
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
-  /** Version of the matcher for which the index is known to be, or about to be, made. */
-  private rebuiltFor = '';
 
   constructor(
     private readonly relay: OutboxRelay,
     private readonly jobs: JobQueue,
     private readonly matcher: MatcherInForce,
     private readonly renew: RenewStatistics,
-    private readonly index: SearchIndex,
+    private readonly keeper: IndexKeeper,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     @Inject(JOB_HANDLERS) private readonly handlers: JobHandler[],
   ) {}
@@ -42,26 +39,16 @@ export class MatcherWorker {
     await this.watchStatistics();
   }
 
-  /** A new epoch changes every score: the index is made anew and all open scenarios are matched again. */
+  /** A new epoch changes every score: the keeper then has the index made anew and all open scenarios matched again. */
   private async watchStatistics(): Promise<void> {
     try {
       await this.renew.execute();
       await this.matcher.refresh();
-      await this.rebuildIfStale();
+      await this.keeper.look(this.matcher.now().version);
     } catch (error) {
       this.logger.warn(`statistics: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (!this.stopped) this.timer = setTimeout(() => void this.watchStatistics(), EPOCH_POLL_MS);
-  }
-
-  /** Entries made with other knowledge (an epoch, a thesaurus, settings) are made anew, once per version. */
-  private async rebuildIfStale(): Promise<void> {
-    const { version } = this.matcher.now();
-    if (version === this.rebuiltFor) return;
-    const { up, stale } = await this.index.ready();
-    if (!up) return;
-    if (stale.length > 0) await this.jobs.add([jobOf('rebuild-index', { eventId: `${version}-${randomUUID()}` })]);
-    this.rebuiltFor = version;
   }
 
   async stop(): Promise<void> {

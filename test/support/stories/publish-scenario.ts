@@ -26,6 +26,6 @@ export function untilSuggested(matchmaker: PortalClient, scenarioId: string): Pr
       const rows = await suggestionsOf(matchmaker, scenarioId);
       return rows.length > 0 ? rows : undefined;
     },
-    { timeoutMs: 60_000, what: 'a suggestion for the scenario', everyMs: 50 },
+    { timeoutMs: 120_000, what: 'a suggestion for the scenario', everyMs: 50 },
   );
 }
