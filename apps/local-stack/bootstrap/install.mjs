@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFull, PlainFailure } from './plain-failure.mjs';
 import { runQuietly } from './say.mjs';
@@ -25,7 +25,7 @@ export function isInstalled(root) {
       if (!wanted[path]) return false;
       // npm leaves out optional packages made for other machines.
       if (!present[path]) return wanted[path].optional === true;
-      return wanted[path].version === present[path].version;
+      return wanted[path].version === present[path].version && existsSync(join(root, path));
     });
   } catch {
     return false;

@@ -55,6 +55,7 @@ function tryRun(binaries: Binaries, { uid, gid }: Owner): 'runs' | 'forbidden' {
   if (run.status === 0) return 'runs';
   const code = (run.error as NodeJS.ErrnoException | undefined)?.code;
   if (code === 'EACCES' || run.status === 126) return 'forbidden';
+  if (!isForThisProcessor(binaries.postgres)) throw wrongProcessor();
   throw cannotRun(code, `${run.stderr}`);
 }
 
@@ -63,7 +64,18 @@ function isLinkOfPackage(library: string): boolean {
   return readFileSync(join(packageHome(), 'native', 'pg-symlinks.json'), 'utf8').includes(library);
 }
 
-/** Reads the loader's complaint: a library, the C library's age, or another machine's binary. */
+/** Bytes 18 and 19 of an ELF file name the machine. (Running it tells little: the system then tries it as a script.) */
+function isForThisProcessor(program: string): boolean {
+  const machines: Partial<Record<NodeJS.Architecture, number>> = { x64: 0x3e, arm64: 0xb7 };
+  const head = readFileSync(program).subarray(0, 20);
+  return head.toString('latin1', 1, 4) === 'ELF' && head.readUInt16LE(18) === machines[process.arch];
+}
+
+function wrongProcessor(): PlainError {
+  return new PlainError(`数据库程序与本机的处理器（${process.arch}）不符。`, '请删除 node_modules 后在本机重新执行 npm ci。');
+}
+
+/** Reads the loader's complaint: a library, or the C library's age. */
 function cannotRun(code: string | undefined, stderr: string): PlainError {
   const library = /error while loading shared libraries: ([^:\s]+)/.exec(stderr)?.[1];
   if (library && isLinkOfPackage(library)) return new PlainError('数据库程序不完整。', AGAIN);
@@ -75,9 +87,6 @@ function cannotRun(code: string | undefined, stderr: string): PlainError {
   }
   if (code === 'ENOENT') {
     return new PlainError('本机不是 glibc 系统，数据库程序无法运行。', '请使用 Debian 或 Ubuntu（Alpine 不支持）。');
-  }
-  if (code === 'ENOEXEC' || code === 'EINVAL') {
-    return new PlainError(`数据库程序与本机的处理器（${process.arch}）不符。`, '请删除 node_modules 后在本机重新执行 npm ci。');
   }
   return new PlainError(`数据库程序无法运行：${code ?? (stderr.trim().split('\n')[0] || '原因不明')}。`, AGAIN);
 }
