@@ -8,6 +8,7 @@ import { DATA_AI } from './data-ai';
 import { DIGITAL_INDUSTRY } from './digital-industry';
 import { ENERGY } from './energy';
 import { ENVIRONMENT_HEALTH } from './environment-health';
+import { EVERYDAY_AND_ENGLISH } from './everyday-and-english';
 import { FINANCE_BUSINESS } from './finance-business';
 import { GOVERNMENT } from './government';
 import { INDUSTRY } from './industry';
@@ -23,6 +24,7 @@ import { PRODUCTS } from './products';
 import { PUBLIC_AFFAIRS } from './public-affairs';
 import { ROADS_AND_BUILDINGS } from './roads-and-buildings';
 import { RULES_AND_RESEARCH } from './rules-and-research';
+import { SECTOR_SUPPLEMENT } from './sector-supplement';
 import { SOFTWARE_SECURITY } from './software-security';
 import { STREETS_AND_EMERGENCY } from './streets-and-emergency';
 import { TRADE_AND_MONEY } from './trade-and-money';
@@ -35,7 +37,7 @@ const FILES: readonly string[] = [
   PUBLIC_AFFAIRS, ENVIRONMENT_HEALTH, PRODUCTION, DIGITAL_INDUSTRY, PRODUCTS, OFFICE_AND_HOTLINE,
   STREETS_AND_EMERGENCY, ROADS_AND_BUILDINGS, NATURE_AND_VILLAGES, CARE_AND_CLINICS, LEARNING_AND_CULTURE,
   WORKSHOP_AND_DESIGN, POWER_AND_PARKS, TRADE_AND_MONEY, MODELS_AND_DATA, TRUSTED_IT_SERVICES, MEDIA_CHAIN_AND_SPACE,
-  RULES_AND_RESEARCH,
+  RULES_AND_RESEARCH, EVERYDAY_AND_ENGLISH, SECTOR_SUPPLEMENT,
 ];
 
 /** The thesaurus that comes with the product. Its version follows from its content. */
