@@ -11,7 +11,6 @@ import { giveTo, sharedMemorySettings, type Owner } from './postgres/owner';
 import { stopStalePostmaster } from './postgres/stale-postmaster';
 
 const DATABASE = 'mantianxing';
-const PREFERRED_PORT = 4132;
 
 /** Modest on purpose: one district's data, on a machine that also runs the apps. */
 const SETTINGS = {
@@ -37,6 +36,7 @@ export interface DatabaseWish {
   password: string;
   /** POSTGRES_PORT, if somebody set it. */
   port: string | undefined;
+  preferredPort: number;
   say: (line: string) => void;
 }
 
@@ -51,7 +51,7 @@ export async function openEmbeddedDatabase(wish: DatabaseWish): Promise<Embedded
   const cluster: Cluster = {
     ...{ binaries: usableBinaries(owner), owner, dataDir, password: wish.password, user: 'mantianxing' },
     logFile: join(places.logs, 'postgres.log'),
-    port: await choosePort('POSTGRES_PORT', wish.port, PREFERRED_PORT),
+    port: await choosePort('POSTGRES_PORT', wish.port, wish.preferredPort),
     settings: { ...SETTINGS, ...sharedMemorySettings(owner) },
   };
   if (!existsSync(dataDir)) say(`正在新建数据库（${places.postgres}）…`);

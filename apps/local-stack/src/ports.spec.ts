@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { choosePort, insistOn } from './ports';
+import { choosePort, insistOn, preferredPorts } from './ports';
 
 function occupy(): Promise<Server> {
   return new Promise((resolve) => {
@@ -24,6 +24,13 @@ describe('a port for one part of the stack', () => {
   it('is promised once only', async () => {
     const first = await choosePort('WORKER_PORT', undefined, taken);
     expect(await choosePort('DIRECTORY_PORT', undefined, taken)).not.toBe(first);
+  });
+
+  it('is looked for elsewhere by stacks with other data folders, and below the numbers the system hands out', () => {
+    const [one, two] = ['/data/one', '/data/two'].map((home) => Object.values(preferredPorts(home)));
+    expect(one?.filter((port) => two?.includes(port))).toEqual([]);
+    expect(Math.max(...(one ?? []), ...(two ?? []))).toBeLessThan(32_768);
+    expect(preferredPorts(undefined).publishing).toBe(4101);
   });
 
   it('is refused in one sentence when it is configured and taken', async () => {

@@ -1,8 +1,24 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import { PlainError } from './plain-error';
 
 const TRIES = 60;
 const promised = new Set<number>();
+
+/** The default installation's ports begin with the portal's. */
+const DEFAULT_FIRST = 4100;
+const OFFSETS = { publishing: 1, directory: 2, worker: 3, smtp: 4, mailPage: 5, postgres: 6 };
+
+/**
+ * Where each part looks for its port first. A data folder somebody chose gets eight numbers of its own, so that
+ * two stacks starting at the same moment do not find the same port free.
+ */
+export function preferredPorts(chosenHome: string | undefined): Record<keyof typeof OFFSETS, number> {
+  const hash = chosenHome ? createHash('sha256').update(chosenHome).digest().readUInt16BE() : 0;
+  const first = chosenHome ? 20_000 + (hash % 1500) * 8 : DEFAULT_FIRST;
+  const entries = Object.entries(OFFSETS).map(([part, offset]) => [part, first + offset]);
+  return Object.fromEntries(entries) as Record<keyof typeof OFFSETS, number>;
+}
 
 /** Can we listen here? Rejects with the system's error when not. */
 function probe(port: number): Promise<void> {

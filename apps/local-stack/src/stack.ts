@@ -4,7 +4,7 @@ import { keepAccounts, type SampleAccount } from './accounts-file';
 import type { StackParts } from './parts';
 import { makeFolder, type Places } from './places';
 import { PlainError } from './plain-error';
-import { choosePort, insistOn } from './ports';
+import { choosePort, insistOn, preferredPorts } from './ports';
 import type { Owner } from './postgres/owner';
 import { untilReady } from './readiness';
 import { keptSecrets } from './secrets';
@@ -42,7 +42,11 @@ export class Stack {
   /** Demo accounts, when this start made them. */
   sampleAccounts: SampleAccount[] | undefined;
 
-  constructor(private readonly wish: StackWish) {}
+  private readonly preferred: ReturnType<typeof preferredPorts>;
+
+  constructor(private readonly wish: StackWish) {
+    this.preferred = preferredPorts(wish.env.MANTIANXING_DATA ? wish.places.home : undefined);
+  }
 
   get databaseUrl(): string {
     return this.database?.url ?? '';
@@ -55,14 +59,15 @@ export class Stack {
     makeFolder(places.logs, 0o700);
     const secrets = keptSecrets(places.secrets);
     const { postgresPassword: password } = secrets;
-    this.database = await openEmbeddedDatabase({ places, owner, password, port: env.POSTGRES_PORT, say });
+    const port = env.POSTGRES_PORT;
+    this.database = await openEmbeddedDatabase({ places, owner, password, port, preferredPort: this.preferred.postgres, say });
     this.watchDatabase(this.database, 0);
     await migrate(this.database.server);
     signal.throwIfAborted();
     await this.loadSamplesOnce(this.database.url);
     signal.throwIfAborted();
     say('数据库已就绪，正在启动四个应用…');
-    const ports = await portsFor(portal, env);
+    const ports = await this.portsFor(portal);
     const smtpUrl = await this.startMail();
     const { root, services = (apps) => apps } = this.wish;
     const specs = services(servicesOf({ root, databaseUrl: this.database.url, secrets, ports, smtpUrl, env }));
@@ -94,9 +99,9 @@ export class Stack {
   private async startMail(): Promise<string> {
     const { env, parts, places } = this.wish;
     if (env.SMTP_URL) return env.SMTP_URL;
-    const smtpPort = await choosePort('SMTP_PORT', undefined, 4125);
+    const smtpPort = await choosePort('SMTP_PORT', undefined, this.preferred.smtp);
     if (parts.startMailCatcher) {
-      const pagePort = await choosePort('MAIL_PAGE_PORT', undefined, 4180);
+      const pagePort = await choosePort('MAIL_PAGE_PORT', undefined, this.preferred.mailPage);
       const catcher = await parts.startMailCatcher({ smtpPort, pagePort, folder: places.mail });
       this.stopMail = () => catcher.stop();
       this.mailUrl = catcher.pageUrl;
@@ -122,13 +127,14 @@ export class Stack {
       }
     });
   }
-}
 
-async function portsFor(portal: number, env: NodeJS.ProcessEnv): Promise<Ports> {
-  return {
-    portal,
-    publishing: await choosePort('PUBLISHING_PORT', env.PUBLISHING_PORT, 4101),
-    directory: await choosePort('DIRECTORY_PORT', env.DIRECTORY_PORT, 4102),
-    worker: await choosePort('WORKER_PORT', env.WORKER_PORT, 4103),
-  };
+  private async portsFor(portal: number): Promise<Ports> {
+    const { env } = this.wish;
+    return {
+      portal,
+      publishing: await choosePort('PUBLISHING_PORT', env.PUBLISHING_PORT, this.preferred.publishing),
+      directory: await choosePort('DIRECTORY_PORT', env.DIRECTORY_PORT, this.preferred.directory),
+      worker: await choosePort('WORKER_PORT', env.WORKER_PORT, this.preferred.worker),
+    };
+  }
 }
