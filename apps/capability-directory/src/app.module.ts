@@ -1,6 +1,11 @@
-import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import {
+  Module,
+  StandardSchemaSerializerInterceptor,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
+import { CAPABILITY_ENTITIES, CapabilityModule, SignCapabilities } from '@mantianxing/capability';
 import { DatabaseModule, UnitOfWork } from '@mantianxing/database';
 import { OutboxModule } from '@mantianxing/outbox';
 import { ActorTokenGuard, ENV, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
@@ -11,7 +16,9 @@ import { RetireCapabilityController } from './capabilities/retire-capability.con
 
 /** Everything the app is made of. It accepts work with PostgreSQL alone: no queue, no search engine. */
 @Module({})
-export class AppModule {
+export class AppModule implements OnApplicationBootstrap {
+  constructor(private readonly sign: SignCapabilities) {}
+
   static forRoot(env: Env): DynamicModule {
     return {
       module: AppModule,
@@ -38,5 +45,9 @@ export class AppModule {
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],
     };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.sign.execute();
   }
 }

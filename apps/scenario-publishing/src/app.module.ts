@@ -1,9 +1,14 @@
-import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import {
+  Module,
+  StandardSchemaSerializerInterceptor,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { DatabaseModule, UnitOfWork } from '@mantianxing/database';
 import { OutboxModule } from '@mantianxing/outbox';
 import { ActorTokenGuard, ENV, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
-import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
+import { SCENARIO_ENTITIES, ScenarioModule, SignScenarios } from '@mantianxing/scenario';
 import { BrowseScenariosController } from './scenarios/browse-scenarios.controller';
 import { DraftScenarioController } from './scenarios/draft-scenario.controller';
 import { PublishScenarioController } from './scenarios/publish-scenario.controller';
@@ -13,7 +18,9 @@ import { WithdrawScenarioController } from './scenarios/withdraw-scenario.contro
 
 /** Everything the app is made of. It accepts work with PostgreSQL alone: no queue, no search engine. */
 @Module({})
-export class AppModule {
+export class AppModule implements OnApplicationBootstrap {
+  constructor(private readonly sign: SignScenarios) {}
+
   static forRoot(env: Env): DynamicModule {
     return {
       module: AppModule,
@@ -42,5 +49,9 @@ export class AppModule {
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],
     };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.sign.execute();
   }
 }

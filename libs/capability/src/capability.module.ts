@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CapabilityReader } from './domain/capability-reader';
 import { CapabilityRepository } from './domain/capability.repository';
+import { SimilarCapabilities } from './domain/similar-capabilities';
 import { TypeormCapabilityReader } from './persistence/typeorm-capability.reader';
 import { TypeormCapabilityRepository } from './persistence/typeorm-capability.repository';
+import { TypeormSimilarCapabilities } from './persistence/typeorm-similar-capabilities';
+import { CapabilityDuplicates } from './use-cases/capability-duplicates';
 import { CapabilitySteps } from './use-cases/capability-steps';
+import { CheckCapability } from './use-cases/check-capability';
 import { DescribeCapabilities } from './use-cases/describe-capabilities';
 import { DiscardCapability } from './use-cases/discard-capability';
 import { FollowFirmChange } from './use-cases/follow-firm-change';
@@ -19,8 +23,10 @@ import { RegisterCapability } from './use-cases/register-capability';
 import { ResumeCapability } from './use-cases/resume-capability';
 import { RetireCapability } from './use-cases/retire-capability';
 import { ReviseCapability } from './use-cases/revise-capability';
+import { SignCapabilities } from './use-cases/sign-capabilities';
 
 const USE_CASES = [
+  SignCapabilities,
   RegisterCapability,
   PublishCapability,
   ReviseCapability,
@@ -29,6 +35,7 @@ const USE_CASES = [
   ReconfirmCapability,
   RetireCapability,
   DiscardCapability,
+  CheckCapability,
   RecordQualification,
   FollowFirmChange,
   GetCapability,
@@ -42,8 +49,10 @@ const USE_CASES = [
 @Module({
   providers: [
     ...USE_CASES,
+    CapabilityDuplicates,
     CapabilitySteps,
     { provide: CapabilityRepository, useClass: TypeormCapabilityRepository },
+    { provide: SimilarCapabilities, useClass: TypeormSimilarCapabilities },
     { provide: CapabilityReader, useClass: TypeormCapabilityReader },
   ],
   exports: [...USE_CASES, CapabilityReader],

@@ -3,6 +3,7 @@ export * from './domain-error';
 export * from './events';
 export * from './http/accounts';
 export * from './http/capabilities';
+export * from './http/near-duplicates';
 export * from './http/scenarios';
 export * from './http/shared';
 export * from './http/suggestions';

@@ -7,3 +7,4 @@ export * from './http/serve';
 export * from './http/validation';
 export * from './health/health';
 export * from './platform.module';
+export * from './text/near-duplicate';

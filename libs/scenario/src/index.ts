@@ -23,4 +23,5 @@ export * from './use-cases/recall-scenario';
 export * from './use-cases/redraft-scenario';
 export * from './use-cases/return-scenario';
 export * from './use-cases/submit-scenario';
+export * from './use-cases/sign-scenarios';
 export * from './use-cases/withdraw-scenario';

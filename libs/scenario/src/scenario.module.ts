@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ScenarioReader } from './domain/scenario-reader';
 import { ScenarioRepository } from './domain/scenario.repository';
+import { SimilarScenarios } from './domain/similar-scenarios';
 import { TypeormScenarioReader } from './persistence/typeorm-scenario.reader';
 import { TypeormScenarioRepository } from './persistence/typeorm-scenario.repository';
+import { TypeormSimilarScenarios } from './persistence/typeorm-similar-scenarios';
 import { AmendScenario } from './use-cases/amend-scenario';
 import { ApproveScenario } from './use-cases/approve-scenario';
 import { CheckGate } from './use-cases/check-gate';
@@ -18,12 +20,15 @@ import { PublishScenario } from './use-cases/publish-scenario';
 import { RecallScenario } from './use-cases/recall-scenario';
 import { RedraftScenario } from './use-cases/redraft-scenario';
 import { ReturnScenario } from './use-cases/return-scenario';
+import { ScenarioDuplicates } from './use-cases/scenario-duplicates';
 import { ScenarioSteps } from './use-cases/scenario-steps';
 import { ScenarioViews } from './use-cases/scenario-views';
+import { SignScenarios } from './use-cases/sign-scenarios';
 import { SubmitScenario } from './use-cases/submit-scenario';
 import { WithdrawScenario } from './use-cases/withdraw-scenario';
 
 const USE_CASES = [
+  SignScenarios,
   CreateScenario,
   AmendScenario,
   SubmitScenario,
@@ -47,9 +52,11 @@ const USE_CASES = [
 @Module({
   providers: [
     ...USE_CASES,
+    ScenarioDuplicates,
     ScenarioSteps,
     ScenarioViews,
     { provide: ScenarioRepository, useClass: TypeormScenarioRepository },
+    { provide: SimilarScenarios, useClass: TypeormSimilarScenarios },
     { provide: ScenarioReader, useClass: TypeormScenarioReader },
   ],
   exports: [...USE_CASES, ScenarioReader],

@@ -73,6 +73,32 @@ describe('the directory app over HTTP', () => {
     });
   });
 
+  it('asks once whether an entry is a duplicate, and takes the answer', async () => {
+    const name = '视频烟火识别与联动平台（新版）';
+    const { body: draft } = await call('POST', '', firm.member, {
+      content: { ...COMPLETE_CAPABILITY, name },
+    });
+    const other = await aCapability(market).published();
+    const check = await call('POST', `/check?entry=${draft.id}`, firm.member, COMPLETE_CAPABILITY);
+    expect(check).toMatchObject({ status: 200, body: { missing: [] } });
+    expect(check.body.similar).toContainEqual({ id: other.id, title: other.content.name, percent: 100 });
+    const publish = (body: object) =>
+      call('POST', `/${draft.id}/publish`, firm.member, { version: 1, ...body });
+    const asked = await publish({});
+    expect(asked).toMatchObject({ status: 409, body: { code: 'NEAR_DUPLICATE', facts: { hidden: 0 } } });
+    expect(asked.body.facts.duplicates).toContainEqual({
+      id: other.id,
+      name: other.content.name,
+      percent: 98,
+      organizationName: other.firmName,
+    });
+    expect((await publish({ confirmNotDuplicate: 'yes' })).status).toBe(422);
+    expect(await publish({ confirmNotDuplicate: true })).toMatchObject({
+      status: 200,
+      body: { status: 'PUBLISHED' },
+    });
+  });
+
   it.each<[string, unknown, string, string]>([
     [
       'a field nobody knows',
@@ -106,6 +132,7 @@ describe('the directory app over HTTP', () => {
     expect(Object.keys(body.paths).sort()).toEqual(
       [
         '',
+        '/check',
         '/mine',
         '/{id}',
         '/{id}/discard',
@@ -117,5 +144,8 @@ describe('the directory app over HTTP', () => {
         '/{id}/retire',
       ].map((path) => `/api/capabilities${path}`),
     );
+    const { responses, requestBody } = body.paths['/api/capabilities/{id}/publish'].post;
+    expect(responses).toHaveProperty('409');
+    expect(JSON.stringify(requestBody)).toContain('PublishCapability');
   });
 });

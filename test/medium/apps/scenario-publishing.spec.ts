@@ -186,6 +186,30 @@ describe('the publishing app over HTTP', () => {
     expect((await call('GET', '?page=0')).status).toBe(422);
   });
 
+  it('asks once whether an entry is a duplicate, and takes the answer', async () => {
+    const other = await aScenario(market)
+      .of(await aUnit(market))
+      .published();
+    const content = { ...COMPLETE_SCENARIO, title: '老旧小区充电安全监测二期' };
+    const { body: draft } = await call('POST', '', unit.member, { content });
+    const check = await call('POST', `/check?entry=${draft.id}`, unit.member, content);
+    expect(check.body.similar[0].percent).toBeGreaterThanOrEqual(90);
+    const submit = (body: object) =>
+      call('POST', `/${draft.id}/submit`, unit.member, { version: 1, ...body });
+    const asked = await submit({});
+    expect(asked).toMatchObject({ status: 409, body: { code: 'NEAR_DUPLICATE' } });
+    expect(asked.body.facts.duplicates).toContainEqual({
+      id: other.id,
+      name: other.content.title,
+      percent: 98,
+      organizationName: other.organizationName,
+    });
+    expect(await submit({ confirmNotDuplicate: true })).toMatchObject({
+      status: 200,
+      body: { status: 'SUBMITTED' },
+    });
+  });
+
   it('answers its health, and documents itself', async () => {
     expect((await ask(app, 'GET', '/health/live')).body).toEqual({ status: 'up' });
     expect((await ask(app, 'GET', '/health/ready')).body).toEqual({
@@ -195,6 +219,8 @@ describe('the publishing app over HTTP', () => {
     const { body } = await ask(app, 'GET', '/openapi.json');
     expect(Object.keys(body.paths)).toHaveLength(14);
     expect(body.paths['/api/scenarios/{id}/publish'].post.responses).toHaveProperty('422');
+    expect(body.paths['/api/scenarios/{id}/submit'].post.responses).toHaveProperty('409');
+    expect(body.components.schemas).toHaveProperty('SubmitScenario');
     expect(body.components.schemas).toHaveProperty('ScenarioContent');
   });
 });

@@ -54,14 +54,16 @@ describe('the way of a capability', () => {
       .of(firm)
       .with({ summary: '能做', description: '', sectors: [], technologyTags: [] })
       .draft();
-    await expect(market.get(PublishCapability).execute(firm.member, id, version)).rejects.toMatchObject({
-      status: 422,
-      message: '还差2项，暂不能发布。',
-      problems: [
-        { field: 'description', message: '请用至少30字说明能做什么（简介或详细说明）' },
-        { field: 'sectors', message: '请至少选择1个应用行业或填写1个技术标签' },
-      ],
-    });
+    await expect(market.get(PublishCapability).execute(firm.member, id, version, true)).rejects.toMatchObject(
+      {
+        status: 422,
+        message: '还差2项，暂不能发布。',
+        problems: [
+          { field: 'description', message: '请用至少30字说明能做什么（简介或详细说明）' },
+          { field: 'sectors', message: '请至少选择1个应用行业或填写1个技术标签' },
+        ],
+      },
+    );
   });
 
   it('gives each step that leads to the index a revision of its own', async () => {
@@ -169,16 +171,20 @@ describe('the way of a capability', () => {
     const { id, version } = await aCapability(market).of(firm).draft();
     for (const stranger of [(await aFirm(market)).member, (await aUnit(market)).member]) {
       await expect(market.get(GetCapability).execute(stranger, id)).rejects.toMatchObject({ status: 404 });
-      await expect(market.get(PublishCapability).execute(stranger, id, version)).rejects.toMatchObject({
+      await expect(market.get(PublishCapability).execute(stranger, id, version, true)).rejects.toMatchObject({
         status: 404,
       });
     }
-    await expect(market.get(PublishCapability).execute(coordinator, id, version)).rejects.toMatchObject({
-      status: 403,
-    });
-    await expect(market.get(PublishCapability).execute(matchmaker, id, version)).resolves.toMatchObject({
-      status: 'PUBLISHED',
-    });
+    await expect(market.get(PublishCapability).execute(coordinator, id, version, true)).rejects.toMatchObject(
+      {
+        status: 403,
+      },
+    );
+    await expect(market.get(PublishCapability).execute(matchmaker, id, version, true)).resolves.toMatchObject(
+      {
+        status: 'PUBLISHED',
+      },
+    );
     await expect(
       market.get(RegisterCapability).execute((await aUnit(market)).member, { content: COMPLETE_CAPABILITY }),
     ).rejects.toMatchObject({ status: 403 });
@@ -197,7 +203,7 @@ describe('the way of a capability', () => {
   it('is listed once, however many press at the same instant', async () => {
     const { id, version } = await aCapability(market).of(firm).draft();
     const presses = await Promise.allSettled(
-      Array.from({ length: 5 }, () => market.get(PublishCapability).execute(firm.member, id, version)),
+      Array.from({ length: 5 }, () => market.get(PublishCapability).execute(firm.member, id, version, true)),
     );
     expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const press of presses)

@@ -109,6 +109,8 @@ describe('the publish gate', () => {
         return { version, content };
       case 'VersionOnly':
         return { version };
+      case 'SubmitScenario':
+        return { version, confirmNotDuplicate: roll(4) > 0 };
       case 'VersionWithReason':
         return { version, reason: '需求调整' };
       case 'ReturnScenario':

@@ -79,13 +79,13 @@ describe('the way of a scenario', () => {
     const first = await aScenario(market).of(unit).submitted();
     const recalled = await market.get(RecallScenario).execute(unit.member, first.id, first.version);
     expect(recalled.status).toBe('DRAFT');
-    const again = await market.get(SubmitScenario).execute(unit.member, first.id, recalled.version);
+    const again = await market.get(SubmitScenario).execute(unit.member, first.id, recalled.version, true);
     const reasons = [{ field: 'acceptance', message: '请补充识别时限' }];
     const returned = await market
       .get(ReturnScenario)
       .execute(matchmaker, first.id, { version: again.version, reasons });
     expect(returned).toMatchObject({ status: 'RETURNED', returnReasons: reasons });
-    const handed = await market.get(SubmitScenario).execute(unit.member, first.id, returned.version);
+    const handed = await market.get(SubmitScenario).execute(unit.member, first.id, returned.version, true);
     expect(handed.returnReasons).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('the way of a scenario', () => {
     const amended = await market
       .get(AmendScenario)
       .execute(unit.member, id, { version: draft.version, content });
-    const submitted = await market.get(SubmitScenario).execute(unit.member, id, amended.version);
+    const submitted = await market.get(SubmitScenario).execute(unit.member, id, amended.version, true);
     const approved = await market.get(ApproveScenario).execute(matchmaker, id, submitted.version);
     const published = await market.get(PublishScenario).execute(coordinator, id, approved.version);
     expect(published).toMatchObject({ status: 'PUBLISHED', revision: 2 });
@@ -115,7 +115,9 @@ describe('the way of a scenario', () => {
   it('asks for the secrecy declaration again after a withdrawal', async () => {
     const { id, version } = await aScenario(market).of(unit).withdrawn();
     const draft = await market.get(RedraftScenario).execute(unit.member, id, version);
-    await expect(market.get(SubmitScenario).execute(unit.member, id, draft.version)).rejects.toMatchObject({
+    await expect(
+      market.get(SubmitScenario).execute(unit.member, id, draft.version, true),
+    ).rejects.toMatchObject({
       status: 422,
       problems: [{ field: 'secrecyDeclared', message: '保密声明：请确认“不涉密、可公开”' }],
     });

@@ -74,7 +74,7 @@ describe('several people at one scenario', () => {
     const { id, version } = await aScenario(market).of(unit).draft();
     const before = await market.get(GetScenario).execute(unit.member, id);
     const broken = market.get(UnitOfWork).run(async () => {
-      await market.get(SubmitScenario).execute(unit.member, id, version);
+      await market.get(SubmitScenario).execute(unit.member, id, version, true);
       await market.sql('select 1');
       throw new Error('power cut');
     });

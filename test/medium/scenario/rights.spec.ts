@@ -78,7 +78,7 @@ describe('who may see and do what with a scenario', () => {
     ];
     for (const stranger of strangers) {
       await expect(market.get(GetScenario).execute(stranger, id)).rejects.toMatchObject({ status: 404 });
-      await expect(market.get(SubmitScenario).execute(stranger, id, version)).rejects.toMatchObject({
+      await expect(market.get(SubmitScenario).execute(stranger, id, version, true)).rejects.toMatchObject({
         status: 404,
       });
     }
@@ -100,7 +100,7 @@ describe('who may see and do what with a scenario', () => {
     const draft = await market
       .get(CreateScenario)
       .execute(matchmaker, { organizationId: unit.id, content: COMPLETE_SCENARIO });
-    const submitted = await market.get(SubmitScenario).execute(unit.member, draft.id, draft.version);
+    const submitted = await market.get(SubmitScenario).execute(unit.member, draft.id, draft.version, true);
     await expect(
       market.get(ApproveScenario).execute(matchmaker, draft.id, submitted.version),
     ).rejects.toMatchObject({

@@ -23,7 +23,7 @@ export interface CapabilityBuilder {
   published(): Promise<CapabilityView>;
 }
 
-/** A capability, taken as far as asked by its firm: `aCapability(market).with({…}).published()`. */
+/** A capability, taken as far as asked by its firm, which says each time that it is no duplicate: `aCapability(market).with({…}).published()`. */
 export function aCapability(
   market: Market,
   content: CapabilityContent = COMPLETE_CAPABILITY,
@@ -34,7 +34,7 @@ export function aCapability(
   const draft = async () => market.get(RegisterCapability).execute((await own()).member, { content });
   const published = async () => {
     const { id, version } = await draft();
-    return market.get(PublishCapability).execute((await own()).member, id, version);
+    return market.get(PublishCapability).execute((await own()).member, id, version, true);
   };
   return {
     with: (changes) => aCapability(market, { ...content, ...changes }, owner),

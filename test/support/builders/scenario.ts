@@ -49,7 +49,7 @@ export interface ScenarioBuilder {
   withdrawn(): Promise<ScenarioView>;
 }
 
-/** A scenario, taken as far as asked by the people who may: `aScenario(market).with({…}).published()`. */
+/** A scenario, taken as far as asked by the people who may, none held to be a duplicate: `aScenario(market).with({…}).published()`. */
 export function aScenario(
   market: Market,
   content: ScenarioContent = COMPLETE_SCENARIO,
@@ -60,7 +60,7 @@ export function aScenario(
   const draft = async () => market.get(CreateScenario).execute((await own()).member, { content });
   const submitted = async () => {
     const { id, version } = await draft();
-    return market.get(SubmitScenario).execute((await own()).member, id, version);
+    return market.get(SubmitScenario).execute((await own()).member, id, version, true);
   };
   const approved = async () => {
     const { id, version } = await submitted();

@@ -21,9 +21,10 @@ export class PublishCapabilityController {
   publish(
     @CurrentActor() actor: contract.Actor,
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: contract.VersionOnly }) { version }: contract.VersionOnly,
+    @Body({ schema: contract.PublishCapability })
+    { version, confirmNotDuplicate }: contract.PublishCapability,
   ): Promise<contract.CapabilityView> {
-    return this.publishCapability.execute(actor, id, version);
+    return this.publishCapability.execute(actor, id, version, confirmNotDuplicate);
   }
 
   @Post(':id/resume')

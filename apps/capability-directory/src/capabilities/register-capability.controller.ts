@@ -1,11 +1,16 @@
-import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DiscardCapability, RegisterCapability, ReviseCapability } from '@mantianxing/capability';
+import {
+  CheckCapability,
+  DiscardCapability,
+  RegisterCapability,
+  ReviseCapability,
+} from '@mantianxing/capability';
 import * as contract from '@mantianxing/contracts';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { z } from 'zod';
 
-/** Writing an entry of the directory. */
+/** Writing an entry of the directory, and asking what it lacks and resembles. */
 @ApiTags('capabilities')
 @Controller('api/capabilities')
 export class RegisterCapabilityController {
@@ -13,6 +18,7 @@ export class RegisterCapabilityController {
     private readonly registerCapability: RegisterCapability,
     private readonly reviseCapability: ReviseCapability,
     private readonly discardCapability: DiscardCapability,
+    private readonly checkCapability: CheckCapability,
   ) {}
 
   @Post()
@@ -23,6 +29,17 @@ export class RegisterCapabilityController {
     @Body({ schema: contract.RegisterCapability }) body: contract.RegisterCapability,
   ): Promise<contract.CapabilityView> {
     return this.registerCapability.execute(actor, body);
+  }
+
+  @Post('check')
+  @Answers(contract.CapabilityCheckView)
+  @Refusals(401, 422)
+  check(
+    @CurrentActor() actor: contract.Actor,
+    @Query({ schema: contract.CheckQuery }) { entry }: contract.CheckQuery,
+    @Body({ schema: contract.CapabilityContent }) body: contract.CapabilityContent,
+  ): Promise<contract.CapabilityCheckView> {
+    return this.checkCapability.execute(actor, body, entry);
   }
 
   @Put(':id')

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import * as contract from '@mantianxing/contracts';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
@@ -30,10 +30,11 @@ export class DraftScenarioController {
   @Answers(contract.GateCheckView)
   @Refusals(401, 422)
   check(
-    @CurrentActor() _actor: contract.Actor,
+    @CurrentActor() actor: contract.Actor,
+    @Query({ schema: contract.CheckQuery }) { entry }: contract.CheckQuery,
     @Body({ schema: contract.ScenarioContent }) body: contract.ScenarioContent,
-  ): contract.GateCheckView {
-    return this.checkGate.execute(body);
+  ): Promise<contract.GateCheckView> {
+    return this.checkGate.execute(actor, body, entry);
   }
 
   @Put(':id')

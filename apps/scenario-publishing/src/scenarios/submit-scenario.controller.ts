@@ -20,9 +20,10 @@ export class SubmitScenarioController {
   submit(
     @CurrentActor() actor: contract.Actor,
     @Param('id', { schema: z.uuid() }) id: string,
-    @Body({ schema: contract.VersionOnly }) { version }: contract.VersionOnly,
+    @Body({ schema: contract.SubmitScenario })
+    { version, confirmNotDuplicate }: contract.SubmitScenario,
   ): Promise<contract.ScenarioView> {
-    return this.submitScenario.execute(actor, id, version);
+    return this.submitScenario.execute(actor, id, version, confirmNotDuplicate);
   }
 
   @Post(':id/recall')

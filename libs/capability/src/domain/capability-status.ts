@@ -1,13 +1,15 @@
 import type { EventName, RoleLetter } from '@mantianxing/contracts';
 
 /** States of MODEL.md section 2 that this version reaches, and STALE, which a later sweep writes. */
-export type CapabilityStatus = 'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'STALE' | 'RETIRED' | 'DISCARDED';
+export const CAPABILITY_STATUSES = ['DRAFT', 'PUBLISHED', 'PAUSED', 'STALE', 'RETIRED', 'DISCARDED'] as const;
+export type CapabilityStatus = (typeof CAPABILITY_STATUSES)[number];
 
 export type CapabilityEvent =
   'create' | 'amend' | 'publish' | 'revise' | 'reconfirm' | 'pause' | 'resume' | 'retire' | 'discard';
 
 /** A rule the use case of that event proves before the row moves. */
-export type CapabilityGuard = 'firm not suspended' | 'complete' | 'reconfirms' | 'never published';
+export type CapabilityGuard =
+  'firm not suspended' | 'complete' | 'complete, duplicate confirmed' | 'reconfirms' | 'never published';
 
 export interface CapabilityTransition {
   event: CapabilityEvent;
@@ -29,7 +31,7 @@ export const CAPABILITY_TRANSITIONS: readonly CapabilityTransition[] = [
     from: ['DRAFT'],
     to: 'PUBLISHED',
     who: ['F', 'M'],
-    guard: 'complete',
+    guard: 'complete, duplicate confirmed',
     raises: 'capability.published',
   },
   {

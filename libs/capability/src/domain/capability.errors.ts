@@ -1,4 +1,11 @@
-import { CAPABILITY_STATUS, DomainError, type Problem } from '@mantianxing/contracts';
+import {
+  CAPABILITY_STATUS,
+  DomainError,
+  NEAR_DUPLICATE_CODE,
+  type NearDuplicateFacts,
+  type Problem,
+} from '@mantianxing/contracts';
+import type { CapabilityRecord } from './capability';
 import type { CapabilityStatus } from './capability-status';
 
 /** Every code this lib throws; clients and tests may rely on them. */
@@ -8,6 +15,7 @@ export const CAPABILITY_ERRORS = {
   CONFLICT: 'CAPABILITY_CONFLICT',
   INCOMPLETE: 'CAPABILITY_INCOMPLETE',
   INVALID: 'CAPABILITY_INVALID',
+  NEAR_DUPLICATE: NEAR_DUPLICATE_CODE,
 } as const;
 
 export const capabilityNotFound = (): DomainError =>
@@ -21,6 +29,26 @@ export const capabilityIncomplete = (missing: Problem[]): DomainError =>
 
 export const capabilityInvalid = (problems: Problem[]): DomainError =>
   new DomainError(CAPABILITY_ERRORS.INVALID, 422, '提交的内容有误，请按提示修改。', problems);
+
+type Alike = readonly { entry: CapabilityRecord; percent: number }[];
+
+/** Asks whether the entry is another one than these; `named` are those among `found` the actor may see. */
+export const capabilityDuplicates = (named: Alike, found: Alike): DomainError => {
+  const hidden = found.length - named.length;
+  const first = named[0] ?? found[0];
+  const what = named[0] ? `《${named[0].entry.name}》` : `${hidden}个未公开的能力`;
+  const facts: NearDuplicateFacts = {
+    duplicates: named.map(({ entry: { id, name, firmName }, percent }) => ({
+      id,
+      name,
+      percent,
+      organizationName: firmName,
+    })),
+    hidden,
+  };
+  const message = `与${what}相似${first?.percent}%，请确认不是重复。`;
+  return new DomainError(CAPABILITY_ERRORS.NEAR_DUPLICATE, 409, message, [], { ...facts });
+};
 
 export interface CapabilityStanding {
   status: CapabilityStatus;

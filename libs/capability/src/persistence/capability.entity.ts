@@ -23,6 +23,9 @@ export class CapabilityEntity implements Capability {
   @Column({ type: 'text', array: true, default: '{}' }) cases: string[];
   @Column({ name: 'delivery_days', type: 'int', nullable: true }) deliveryDays: number | null;
   @Column({ name: 'match_digest', type: 'text', default: '' }) matchDigest: string;
+  /** For finding entries of nearly the same text; nothing else reads it, so nothing else loads it. */
+  @Column({ name: 'text_signature', type: 'int', array: true, default: '{}', select: false })
+  textSignature?: number[];
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true }) confirmedAt: Date | null;
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true }) publishedAt: Date | null;
   @Column({ name: 'merged_into', type: 'uuid', nullable: true }) mergedInto: string | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { TypeormUnitOfWork } from '@mantianxing/database';
+import { signatureOf } from '@mantianxing/platform';
 import type { Capability, CapabilityRecord, FirmFacts, HeldQualification } from '../domain/capability';
 import { BODY_FIELDS } from '../domain/capability-content';
 import {
@@ -10,6 +11,7 @@ import {
   type NewCapability,
   type PublicCapabilityFilter,
 } from '../domain/capability.repository';
+import { comparedText } from '../domain/similar-capabilities';
 import { capabilityQuery, FIRM_NAME, firmsOf, LISTED, recordsOf } from './capability-records';
 import { CapabilityEntity, CapabilityHistoryEntity, QualificationEntity } from './capability.entity';
 
@@ -44,7 +46,8 @@ export class TypeormCapabilityRepository extends CapabilityRepository {
   }
 
   override async insert(capability: NewCapability, step: CapabilityStep): Promise<string> {
-    const row = { ...capability, createdAt: step.at, updatedAt: step.at };
+    const textSignature = signatureOf(comparedText(capability));
+    const row = { ...capability, textSignature, createdAt: step.at, updatedAt: step.at };
     const { identifiers } = await this.manager.insert(CapabilityEntity, row);
     const id = identifiers[0]?.id as string;
     await this.writeHistory(id, 1, step);
@@ -57,7 +60,7 @@ export class TypeormCapabilityRepository extends CapabilityRepository {
     const { affected } = await this.manager.update(
       CapabilityEntity,
       { id: before.id, version: before.version, status: before.status },
-      { ...row, version, updatedAt: step.at },
+      { ...row, textSignature: signatureOf(comparedText(after)), version, updatedAt: step.at },
     );
     if (affected !== 1) return false;
     await this.writeHistory(before.id, version, step);

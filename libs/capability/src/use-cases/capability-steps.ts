@@ -13,7 +13,7 @@ import { waitingOf } from './waiting';
 /** Who sees an entry that is not listed; everybody else is told it does not exist. */
 const READERS: readonly RoleLetter[] = ['F', 'M', 'C', 'U', 'S'];
 
-const maySee = (actor: Actor, capability: Capability): boolean =>
+export const maySee = (actor: Actor, capability: Capability): boolean =>
   actor.districtCode === capability.districtCode && mayAct(actor, READERS, capability.firmId);
 
 export interface Step {
@@ -24,6 +24,8 @@ export interface Step {
   actor: Actor;
   /** Proves the event's guard inside the transaction; undefined answers 'nothing to write'. */
   change?: (capability: CapabilityRecord, now: Date) => Partial<Capability> | undefined;
+  /** Asked last, inside the transaction: the history's note, or a refusal. */
+  prove?: (capability: CapabilityRecord) => Promise<string>;
 }
 
 /** Steps after which the firm's word counts from now on. */
@@ -59,7 +61,7 @@ export class CapabilitySteps {
       if (!capabilityAfter(before.status, event)) throw await this.conflict(before, actor, false);
       const now = this.clock.now();
       const fields = step.change ? step.change(before, now) : {};
-      if (fields) await this.write(before, fields, event, actor, now, '');
+      if (fields) await this.write(before, fields, event, actor, now, (await step.prove?.(before)) ?? '');
     });
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as label from '../vocabulary/labels';
+import { SimilarEntryView } from './near-duplicates';
 import { codes, page, text, versionField, words } from './shared';
 
 /** Everything a firm may write into a capability. */
@@ -94,6 +95,16 @@ export const CapabilityView = z
   })
   .meta({ id: 'Capability' });
 export type CapabilityView = z.infer<typeof CapabilityView>;
+
+/** What stands in the way of listing a content that is not saved yet, and what it resembles. */
+export const CapabilityCheckView = z
+  .strictObject({
+    missing: z.array(z.strictObject({ field: z.string(), message: z.string() })),
+    /** At most 3 entries the writer may see, 60 % alike or more, most alike first. */
+    similar: z.array(SimilarEntryView).optional(),
+  })
+  .meta({ id: 'CapabilityCheck' });
+export type CapabilityCheckView = z.infer<typeof CapabilityCheckView>;
 
 export const PublicCapabilityListView = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as label from '../vocabulary/labels';
+import { SimilarEntryView } from './near-duplicates';
 import { codes, page, QualificationAsked, text, versionField, words } from './shared';
 
 const fen = z.int().min(0).max(100_000_000_000_000);
@@ -134,7 +135,12 @@ export type ClarityView = z.infer<typeof ClarityView>;
 
 /** What the gate would say of a content that is not saved yet. */
 export const GateCheckView = z
-  .strictObject({ gate: z.array(GateElementView), clarity: ClarityView })
+  .strictObject({
+    gate: z.array(GateElementView),
+    clarity: ClarityView,
+    /** At most 3 entries the writer may see, 60 % alike or more, most alike first. */
+    similar: z.array(SimilarEntryView).optional(),
+  })
   .meta({ id: 'GateCheck' });
 export type GateCheckView = z.infer<typeof GateCheckView>;
 

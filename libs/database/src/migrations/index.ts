@@ -6,3 +6,4 @@ export { Capabilities1763800004000 } from './1763800004000-capabilities';
 export { SuggestionsAndPairings1763800005000 } from './1763800005000-suggestions-and-pairings';
 export { Notifications1763800006000 } from './1763800006000-notifications';
 export { Search1763800010000 } from './1763800010000-search';
+export { NearDuplicates1763800020000 } from './1763800020000-near-duplicates';

@@ -4,8 +4,17 @@ import type { EventName, RoleLetter } from '@mantianxing/contracts';
  * States of MODEL.md section 2. IN_TALKS is written by a later part of the product and already
  * read as live here; the other states of the model join with the events that lead to them.
  */
-export type ScenarioStatus =
-  'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'IN_TALKS' | 'WITHDRAWN' | 'DISCARDED';
+export const SCENARIO_STATUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'RETURNED',
+  'APPROVED',
+  'PUBLISHED',
+  'IN_TALKS',
+  'WITHDRAWN',
+  'DISCARDED',
+] as const;
+export type ScenarioStatus = (typeof SCENARIO_STATUSES)[number];
 
 export type ScenarioEvent =
   | 'create'
@@ -23,7 +32,7 @@ export type ScenarioEvent =
 /** A rule the use case of that event proves before the row moves. */
 export type ScenarioGuard =
   | 'publishing organization'
-  | 'secrecy declared, gate complete'
+  | 'secrecy declared, gate complete, duplicate confirmed'
   | 'reason per element'
   | 'gate complete, not the author'
   | 'list type SCENARIO, gate rechecked'
@@ -51,7 +60,7 @@ export const SCENARIO_TRANSITIONS: readonly ScenarioTransition[] = [
     from: ['DRAFT', 'RETURNED'],
     to: 'SUBMITTED',
     who: ['D'],
-    guard: 'secrecy declared, gate complete',
+    guard: 'secrecy declared, gate complete, duplicate confirmed',
     raises: 'scenario.submitted',
   },
   { event: 'recall', from: ['SUBMITTED'], to: 'DRAFT', who: ['D'], raises: 'scenario.recalled' },

@@ -1,4 +1,11 @@
-import { DomainError, SCENARIO_STATUS, type Problem } from '@mantianxing/contracts';
+import {
+  DomainError,
+  NEAR_DUPLICATE_CODE,
+  SCENARIO_STATUS,
+  type NearDuplicateFacts,
+  type Problem,
+} from '@mantianxing/contracts';
+import type { ScenarioRecord } from './scenario';
 import type { ScenarioStatus } from './scenario-status';
 
 /** Every code this lib throws; clients and tests may rely on them. */
@@ -10,6 +17,7 @@ export const SCENARIO_ERRORS = {
   CONFLICT: 'SCENARIO_CONFLICT',
   GATE_INCOMPLETE: 'SCENARIO_GATE_INCOMPLETE',
   INVALID: 'SCENARIO_INVALID',
+  NEAR_DUPLICATE: NEAR_DUPLICATE_CODE,
 } as const;
 
 export const scenarioNotFound = (): DomainError =>
@@ -34,6 +42,26 @@ export const gateIncomplete = (missing: Problem[], act = '发布'): DomainError 
 
 export const scenarioInvalid = (problems: Problem[]): DomainError =>
   new DomainError(SCENARIO_ERRORS.INVALID, 422, '提交的内容有误，请按提示修改。', problems);
+
+type Alike = readonly { entry: ScenarioRecord; percent: number }[];
+
+/** Asks whether the entry is another one than these; `named` are those among `found` the actor may see. */
+export const scenarioDuplicates = (named: Alike, found: Alike): DomainError => {
+  const hidden = found.length - named.length;
+  const first = named[0] ?? found[0];
+  const what = named[0] ? `《${named[0].entry.title}》` : `${hidden}个尚未公开的场景`;
+  const facts: NearDuplicateFacts = {
+    duplicates: named.map(({ entry: { id, title, organizationName }, percent }) => ({
+      id,
+      name: title,
+      percent,
+      organizationName,
+    })),
+    hidden,
+  };
+  const message = `与${what}相似${first?.percent}%，请确认不是重复。`;
+  return new DomainError(SCENARIO_ERRORS.NEAR_DUPLICATE, 409, message, [], { ...facts });
+};
 
 export interface ScenarioStanding {
   status: ScenarioStatus;

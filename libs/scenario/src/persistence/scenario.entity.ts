@@ -56,6 +56,9 @@ export class ScenarioEntity implements Scenario {
   @Column({ name: 'secrecy_declared', type: 'boolean', default: false }) secrecyDeclared: boolean;
   @Column({ name: 'gate_revision', type: 'int', nullable: true }) gateRevision: number | null;
   @Column({ name: 'match_digest', type: 'text', default: '' }) matchDigest: string;
+  /** For finding entries of nearly the same text; nothing else reads it, so nothing else loads it. */
+  @Column({ name: 'text_signature', type: 'int', array: true, default: '{}', select: false })
+  textSignature?: number[];
   @Column({ name: 'return_reasons', type: 'jsonb', default: [] }) returnReasons: Demand[];
   @Column({ name: 'withdrawn_reason', type: 'text', nullable: true }) withdrawnReason: string | null;
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true }) publishedAt: Date | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { TypeormUnitOfWork } from '@mantianxing/database';
+import { signatureOf } from '@mantianxing/platform';
 import type { GateElement } from '../domain/publish-gate';
 import type { ContactPerson, Scenario, ScenarioRecord } from '../domain/scenario';
 import { NO_CONTACT } from '../domain/scenario-content';
@@ -13,6 +14,7 @@ import {
   type PublicScenarioFilter,
   type ScenarioStep,
 } from '../domain/scenario.repository';
+import { comparedText } from '../domain/similar-scenarios';
 import { readContacts, writeContact } from './contact-persons';
 import { carryEvidence, evidenceOf, keepEvidence } from './gate-evidence';
 import { LISTED, ORGANIZATION_NAME, recordsOf, scenarioQuery } from './scenario-records';
@@ -44,6 +46,7 @@ export class TypeormScenarioRepository extends ScenarioRepository {
     const { identifiers } = await this.manager.insert(ScenarioEntity, {
       ...scenario,
       contactPersonId,
+      textSignature: signatureOf(comparedText(scenario)),
       createdAt: step.at,
       updatedAt: step.at,
     });
@@ -64,7 +67,7 @@ export class TypeormScenarioRepository extends ScenarioRepository {
     const { affected } = await this.manager.update(
       ScenarioEntity,
       { id, version: before.version, status: before.status },
-      { ...row, version, updatedAt: step.at },
+      { ...row, textSignature: signatureOf(comparedText(after)), version, updatedAt: step.at },
     );
     if (affected !== 1) return false;
     if (contact) {

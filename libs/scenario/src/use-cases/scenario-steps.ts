@@ -21,6 +21,8 @@ export interface StepChange {
   contact?: ContactPerson;
   /** Payload of `scenario.revised`. */
   material?: boolean;
+  /** For the history, besides or instead of the step's own. */
+  note?: string;
   /** Nothing to write: the content is what it was. */
   unchanged?: boolean;
 }
@@ -75,7 +77,7 @@ export class ScenarioSteps {
         from: before.status,
         to: status,
         actorAccountId: actor.isSystem ? null : actor.accountId,
-        note: step.note ?? '',
+        note: change.note ?? step.note ?? '',
         at: now,
       });
       if (!written) throw await this.conflict(before, actor, true);
