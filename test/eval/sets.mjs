@@ -53,6 +53,32 @@ export function readSet(directory, qrelsFile = join(directory, 'qrels.tsv')) {
   return { scenarios, capabilities, grades };
 }
 
+/** The project's own sample as a set: 12 × 65, judged pair by pair. `lists` is the module that holds it. */
+export function sampleSet({ SAMPLE_SCENARIOS, SAMPLE_FIRMS, SAMPLE_CAPABILITIES, SAMPLE_JUDGEMENTS }) {
+  const firms = new Map(SAMPLE_FIRMS.map((firm) => [firm.key, firm]));
+  const withLevel = ({ code, level }) => ({ code, level: level ?? '' });
+  const grades = new Map(SAMPLE_SCENARIOS.map(({ key }) => [key, new Map()]));
+  for (const { scenario: key, capability: offered, grade } of SAMPLE_JUDGEMENTS) grades.get(key).set(offered, grade);
+  return {
+    scenarios: SAMPLE_SCENARIOS.map(({ key, content }) => ({
+      ...scenario({ ...content, id: key, requiredQualifications: [] }),
+      requiredQualifications: (content.requiredQualifications ?? []).map(withLevel),
+      preferredQualifications: (content.preferredQualifications ?? []).map(withLevel),
+      requiredPlatforms: content.requiredPlatforms ?? [],
+    })),
+    capabilities: SAMPLE_CAPABILITIES.map(({ key, firm: firmKey, content }) => {
+      const firm = firms.get(firmKey);
+      return {
+        ...capability({ ...content, id: key, firm: firm.name, local: firm.isLocal, firmSize: firm.sizeBand }),
+        firmId: firmKey,
+        qualifications: firm.qualifications.map(({ code, level, validUntil, verified }) => ({ code, level, validUntil, verified })),
+        deliveryDays: content.deliveryDays ?? null,
+      };
+    }),
+    grades,
+  };
+}
+
 /** The same set with substance alone to go by, as its judges had: no qualification, place or platform excludes. */
 export function substanceOnly({ scenarios, capabilities, grades }) {
   const open = { requiredQualifications: [], preferredQualifications: [], requiredPlatforms: [], localOnly: false };

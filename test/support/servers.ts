@@ -36,6 +36,14 @@ export const describeWith = {
     describeUnless(absence.meilisearch(), name, false, () => suite(given(sharedMeilisearch))),
   chromium: (name: string, suite: (executablePath: string) => void) =>
     describeUnless(absence.chromium(), name, process.env.TEST_STRICT === 'true', () => suite(chromiumPath() as string)),
+  /** Sets by name, as `setsBeside` of test/eval finds them; they are not part of the repository. */
+  labelledSets: (name: string, sets: ReadonlyMap<string, string>, suite: (set: string, folder: string) => void) =>
+    describeUnless(
+      sets.size > 0 ? undefined : 'no labelled sets: ../shared/matchset does not stand beside this clone, only the own sample is measured',
+      name,
+      false,
+      () => sets.forEach((folder, set) => suite(set, folder)),
+    ),
 };
 
 function describeUnless(reason: string | undefined, name: string, strict: boolean, suite: () => void): void {
