@@ -24,6 +24,9 @@ export class DomainError extends Error {
   }
 }
 
+/** Code of the refusal (409) that asks whether an entry is really another one; its facts are `NearDuplicateFacts`. */
+export const NEAR_DUPLICATE_CODE = 'NEAR_DUPLICATE';
+
 /** A job that no retry can mend (its row is gone, its payload is of another version). */
 export class PermanentError extends Error {
   override name = 'PermanentError';

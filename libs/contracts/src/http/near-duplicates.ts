@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { versionField } from './shared';
 
-/** Code of the refusal (409) that asks whether an entry is really another one; its facts are `NearDuplicateFacts`. */
-export const NEAR_DUPLICATE_CODE = 'NEAR_DUPLICATE';
-
 /**
  * Entering a version for good. `confirmNotDuplicate`: the writer has looked at the entries it resembles by
  * 90 % or more and says it is another one; the word is kept in the entry's history.

@@ -2,7 +2,9 @@ import type { ScenarioView } from '@mantianxing/contracts';
 import { useState } from 'react';
 import type { Content, FieldProblem } from '../drafting/field-spec';
 import { ErrorSummary, SaveState } from '../drafting/form-frame';
+import { organizationsOf, useAccount } from '../api/session';
 import { Button } from '../elements/button';
+import { DuplicateQuestion } from '../elements/duplicate-question';
 import { clockOf } from '../elements/wording';
 import type { useScenarioDraft } from './use-scenario-draft';
 
@@ -15,8 +17,9 @@ interface NoticesProps {
   onGo: (problem: FieldProblem) => void;
 }
 
-/** Over the form: why it came back, what this browser kept, what is wrong, who was faster. */
+/** Over the form: why it came back, what this browser kept, what is wrong, what it resembles, who was faster. */
 export function FormNotices({ start, kept, draft, onGo }: NoticesProps) {
+  const own = organizationsOf(useAccount(), 'DEPARTMENT');
   const [offered, setOffered] = useState(kept);
   const returned = start?.status === 'RETURNED' ? start.returnReasons : [];
   const answer = (act: () => void) => () => {
@@ -44,6 +47,16 @@ export function FormNotices({ start, kept, draft, onGo }: NoticesProps) {
         </div>
       ) : null}
       {draft.summary ? <ErrorSummary {...draft.summary} onGo={onGo} /> : null}
+      {draft.doubt ? (
+        <DuplicateQuestion
+          doubt={draft.doubt}
+          own={own}
+          side="scenarios"
+          doIt="继续提交"
+          busy={draft.isSubmitting}
+          onConfirm={() => void draft.submit(true)}
+        />
+      ) : null}
       {draft.phase === 'conflict' ? (
         <div className="notice notice-bad" role="alert">
           <p>{draft.message}</p>

@@ -2,23 +2,33 @@ import type { GateCheckView, GateElementView, ScenarioContent } from '@mantianxi
 import { useEffect, useState } from 'react';
 import { call } from '../api/client';
 import { compact, type Content } from '../drafting/field-spec';
+import { SimilarList } from '../drafting/similar-list';
+import type { Saved } from '../drafting/use-draft';
 
 /** A pause in typing after which the gate is asked again, in milliseconds. */
 const PAUSE_MS = 700;
 /** The contract wants two characters of title; the gate itself does not look at it. */
 const UNTITLED = '未命名';
 
-/** What the gate says of the content as typed; the last answer stays while a new one is under way. */
-export function useGateCheck(content: Content, start: GateCheckView | null): GateCheckView | null {
+/**
+ * What the gate says of the content as typed; the last answer stays while a new one is under way.
+ * `savedNow` names the entry being written, which is not similar to itself.
+ */
+export function useGateCheck(
+  content: Content,
+  start: GateCheckView | null,
+  savedNow: () => Saved | null,
+): GateCheckView | null {
   const [check, setCheck] = useState(start);
   useEffect(() => {
     const asking = new AbortController();
     const timer = setTimeout(() => {
       const plain = compact(content) as Partial<ScenarioContent>;
       const title = plain.title && plain.title.length >= 2 ? plain.title : UNTITLED;
+      const entry = savedNow()?.id;
       call<GateCheckView>(
         'POST',
-        '/api/scenarios/check',
+        `/api/scenarios/check${entry ? `?entry=${entry}` : ''}`,
         { ...plain, title },
         { signal: asking.signal, stayOnExpiry: true },
       )
@@ -31,7 +41,7 @@ export function useGateCheck(content: Content, start: GateCheckView | null): Gat
       clearTimeout(timer);
       asking.abort();
     };
-  }, [content]);
+  }, [content, savedNow]);
   return check;
 }
 
@@ -58,6 +68,7 @@ export function GatePanel({ check, onGo }: GatePanelProps) {
       </h2>
       <p>{missing === 0 ? '必需项已齐，可以提交审核。' : `还差${missing}项，暂不能发布：`}</p>
       <GateList gate={check.gate} onGo={onGo} />
+      <SimilarList title="相近场景" similar={check.similar} />
       {open.length > 0 ? (
         <>
           <h2>还可以更清楚</h2>

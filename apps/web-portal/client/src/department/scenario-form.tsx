@@ -36,7 +36,11 @@ export function ScenarioForm({ start, kept }: FormProps) {
   const draft = useScenarioDraft(start, organizationsOf(account, 'DEPARTMENT')[0]?.organizationId);
   const [section, setSection] = useState<string>(SCENARIO_SECTIONS[0]);
   const [isPreview, setPreview] = useState(false);
-  const check = useGateCheck(draft.content, start && { gate: start.gate, clarity: start.clarity });
+  const check = useGateCheck(
+    draft.content,
+    start && { gate: start.gate, clarity: start.clarity },
+    draft.savedNow,
+  );
   const gate = check?.gate ?? [];
   const tasks = SCENARIO_SECTIONS.map((name) => ({
     name,

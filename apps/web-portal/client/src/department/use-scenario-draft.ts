@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { call, read, Refusal, sentenceOf } from '../api/client';
 import type { Content, FieldProblem } from '../drafting/field-spec';
 import { forgetDraft } from '../drafting/kept-drafts';
+import { useDoubt } from '../drafting/use-doubt';
 import { useDraft, type Saved } from '../drafting/use-draft';
 import { NEW_SCENARIO } from './scenario-fields';
 
@@ -52,6 +53,8 @@ export function useScenarioDraft(start: ScenarioView | null, organizationId: str
     },
   });
 
+  const { doubt, ask } = useDoubt(draft.content);
+
   const refuse = (message: string, problems: FieldProblem[]) => {
     setSummary({ message, problems });
     draft.setProblems(problems);
@@ -67,16 +70,22 @@ export function useScenarioDraft(start: ScenarioView | null, organizationId: str
     return draft.save();
   };
 
-  const submit = async () => {
+  /** `isConfirmed`: the writer has looked at the entries this one resembles. */
+  const submit = async (isConfirmed = false) => {
     setSubmitting(true);
+    ask(null);
     try {
       if (!(await saveNow())) return;
       const saved = draft.savedNow();
       if (!saved) return;
-      await call<ScenarioView>('POST', `/api/scenarios/${saved.id}/submit`, { version: saved.version });
+      await call<ScenarioView>('POST', `/api/scenarios/${saved.id}/submit`, {
+        version: saved.version,
+        ...(isConfirmed ? { confirmNotDuplicate: true } : {}),
+      });
       await cache.invalidateQueries({ queryKey: ['scenarios'] });
       void navigate('/dept/scenarios');
     } catch (error) {
+      if (ask(error)) return;
       refuse(sentenceOf(error), error instanceof Refusal ? error.problem.problems : []);
     } finally {
       setSubmitting(false);
@@ -101,6 +110,7 @@ export function useScenarioDraft(start: ScenarioView | null, organizationId: str
     isLocked: !isAutomatic && start?.status !== 'PUBLISHED',
     isSubmitting,
     summary,
+    doubt,
     saveNow,
     submit,
     saveMine,

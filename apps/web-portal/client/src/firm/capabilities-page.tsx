@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ownCapabilitiesQuery } from '../api/queries';
+import { organizationsOf, useAccount } from '../api/session';
 import { AskInPlace } from '../elements/ask-in-place';
 import { Button, ButtonLink } from '../elements/button';
+import { DuplicateQuestion } from '../elements/duplicate-question';
 import { Loaded } from '../elements/loaded';
 import { useNow } from '../elements/now';
 import { Empty, Page } from '../elements/page';
@@ -54,8 +56,10 @@ function CapabilityRow({ item }: { item: CapabilityView }) {
   const now = useNow(null);
   const [asked, setAsked] = useState<CapabilityOffer | null>(null);
   const { act, busy, problem, clear } = useAction(['capabilities', 'firm-matches']);
-  const doStep = async ({ step }: CapabilityOffer) => {
-    if (await act(item.id, `/api/capabilities/${item.id}/${step}`, { version: item.version })) setAsked(null);
+  const firms = organizationsOf(useAccount(), 'FIRM');
+  const doStep = async ({ step }: Pick<CapabilityOffer, 'step'>, more: object = {}) => {
+    const body = { version: item.version, ...more };
+    if (await act(item.id, `/api/capabilities/${item.id}/${step}`, body)) setAsked(null);
   };
   const canEdit = item.status === 'DRAFT' || item.status === 'PUBLISHED';
   return (
@@ -69,7 +73,16 @@ function CapabilityRow({ item }: { item: CapabilityView }) {
         {item.missing.length > 0 ? (
           <p className="problem">还差：{item.missing.map((one) => one.message).join('；')}</p>
         ) : null}
-        {!asked && problem ? (
+        {problem?.doubt ? (
+          <DuplicateQuestion
+            doubt={problem.doubt}
+            own={firms}
+            side="capabilities"
+            doIt="继续发布"
+            busy={busy !== null}
+            onConfirm={() => void doStep({ step: 'publish' }, { confirmNotDuplicate: true })}
+          />
+        ) : !asked && problem ? (
           <p className="problem" role="alert">
             {problem.message}
           </p>

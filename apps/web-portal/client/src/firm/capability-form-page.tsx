@@ -22,11 +22,14 @@ import {
   SaveState,
   TaskList,
 } from '../drafting/form-frame';
+import { useDoubt } from '../drafting/use-doubt';
 import { useDraft } from '../drafting/use-draft';
 import { Button } from '../elements/button';
+import { DuplicateQuestion } from '../elements/duplicate-question';
 import { Loaded } from '../elements/loaded';
 import { Page } from '../elements/page';
 import { CAPABILITY_FIELDS, CAPABILITY_SECTIONS } from './capability-fields';
+import { CheckPanel, useCapabilityCheck } from './check-panel';
 
 export default function CapabilityFormPage() {
   const { id } = useParams();
@@ -50,7 +53,8 @@ const canSave = ({ name, kind }: Content) =>
 function useCapabilityDraft(start: CapabilityView | null) {
   const cache = useQueryClient();
   const navigate = useNavigate();
-  const firmId = organizationsOf(useAccount(), 'FIRM')[0]?.organizationId;
+  const firms = organizationsOf(useAccount(), 'FIRM');
+  const firmId = firms[0]?.organizationId;
   const isAutomatic = !start || start.status === 'DRAFT';
   const [summary, setSummary] = useState<{ message: string; problems: FieldProblem[] } | null>(null);
   const draft = useDraft({
@@ -79,6 +83,7 @@ function useCapabilityDraft(start: CapabilityView | null) {
         void navigate(`/firm/capabilities/${id}/edit`, { replace: true });
     },
   });
+  const { doubt, ask } = useDoubt(draft.content);
   const refuse = (message: string, problems: FieldProblem[]) => {
     setSummary({ message, problems });
     draft.setProblems(problems);
@@ -93,23 +98,30 @@ function useCapabilityDraft(start: CapabilityView | null) {
     ]);
     return false;
   };
-  const publish = async () => {
+  /** `isConfirmed`: the writer has looked at the entries this one resembles. */
+  const publish = async (isConfirmed = false) => {
+    ask(null);
     if (!(await saveNow())) return;
     const saved = draft.savedNow();
     if (!saved) return;
     try {
-      await call('POST', `/api/capabilities/${saved.id}/publish`, { version: saved.version });
+      await call('POST', `/api/capabilities/${saved.id}/publish`, {
+        version: saved.version,
+        ...(isConfirmed ? { confirmNotDuplicate: true } : {}),
+      });
       await cache.invalidateQueries({ queryKey: ['capabilities'] });
       void navigate('/firm/capabilities');
     } catch (error) {
+      if (ask(error)) return;
       refuse(sentenceOf(error), error instanceof Refusal ? error.problem.problems : []);
     }
   };
-  return { ...draft, isAutomatic, summary, saveNow, publish };
+  return { ...draft, isAutomatic, summary, doubt, firms, saveNow, publish };
 }
 
 function CapabilityForm({ start }: { start: CapabilityView | null }) {
   const draft = useCapabilityDraft(start);
+  const check = useCapabilityCheck(draft.content, canSave(draft.content), draft.savedNow);
   const [section, setSection] = useState<string>(CAPABILITY_SECTIONS[0]);
   const fieldsOf = (name: string) => CAPABILITY_FIELDS.filter((field) => field.section === name);
   const problems = problemsByField([...draft.problems, ...lengthProblems(CAPABILITY_FIELDS, draft.content)]);
@@ -135,7 +147,16 @@ function CapabilityForm({ start }: { start: CapabilityView | null }) {
       lead={start ? `${start.content.name}·${start.statusLabel}` : '约5分钟，可随时离开，内容自动保存。'}
     >
       {draft.summary ? <ErrorSummary {...draft.summary} onGo={goTo} /> : null}
-      <div className="form-grid form-grid-two">
+      {draft.doubt ? (
+        <DuplicateQuestion
+          doubt={draft.doubt}
+          own={draft.firms}
+          side="capabilities"
+          doIt="继续发布"
+          onConfirm={() => void draft.publish(true)}
+        />
+      ) : null}
+      <div className="form-grid">
         <TaskList tasks={tasks} current={section} onGo={openSection} />
         <FormSection
           name={section}
@@ -147,6 +168,7 @@ function CapabilityForm({ start }: { start: CapabilityView | null }) {
           after={CAPABILITY_SECTIONS[at + 1]}
           onGo={openSection}
         />
+        <CheckPanel check={check} onGo={goTo} />
       </div>
       <div className="form-actions">
         <SaveState
