@@ -1,3 +1,4 @@
+import type { ScenarioListView, ScenarioView } from '@mantianxing/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, personAt } from '../support/browser';
 import { describeWith } from '../support/servers';
@@ -125,5 +126,26 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
       { timeoutMs: 20_000, what: 'a mail to each side' },
     );
     expect(new Set(mails.map(({ to }) => to?.[0]?.address)).size).toBe(mails.length);
+  });
+
+  it('asks in place whether a text that resembles another one is a duplicate', async () => {
+    const department = await stack.as('emergency');
+    const mine = await department.get<ScenarioListView>('/api/scenarios/mine');
+    const first = mine.items.find(({ content }) => content.title === TITLE);
+    const content = { ...first?.content, title: `${TITLE}二期`, secrecyDeclared: true };
+    const { id } = await department.post<ScenarioView>('/api/scenarios', { content });
+    const page = await personAt(browser, stack, 'emergency');
+    await page.goto(`/dept/scenarios/${id}/edit`);
+    await page.locator('#field-title').fill(`${TITLE}（二期）`);
+    await page.getByRole('complementary').getByText(/《沿街小餐馆与群租房火情早发现》\s*9\d%/).waitFor();
+    await page.getByRole('button', { name: '提交审核', exact: true }).click();
+    const question = page.locator('#duplicate-question');
+    await question.getByText(/^与《沿街小餐馆与群租房火情早发现》相似9\d%，请确认不是重复。$/).waitFor();
+    const goOn = question.getByRole('button', { name: '继续提交' });
+    expect(await goOn.isDisabled()).toBe(true);
+    await question.getByLabel('我已核对，不是重复').check();
+    await goOn.click();
+    await page.waitForURL((url) => url.pathname === '/dept/scenarios');
+    await page.getByText(`${TITLE}（二期）`).first().waitFor();
   });
 });
