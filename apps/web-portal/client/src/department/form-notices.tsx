@@ -4,7 +4,7 @@ import type { Content, FieldProblem } from '../drafting/field-spec';
 import { ErrorSummary, SaveState } from '../drafting/form-frame';
 import { organizationsOf, useAccount } from '../api/session';
 import { Button } from '../elements/button';
-import { DuplicateQuestion } from '../elements/duplicate-question';
+import { DUPLICATE_QUESTION, DuplicateQuestion } from '../elements/duplicate-question';
 import { clockOf } from '../elements/wording';
 import type { useScenarioDraft } from './use-scenario-draft';
 
@@ -49,6 +49,7 @@ export function FormNotices({ start, kept, draft, onGo }: NoticesProps) {
       {draft.summary ? <ErrorSummary {...draft.summary} onGo={onGo} /> : null}
       {draft.doubt ? (
         <DuplicateQuestion
+          anchor={DUPLICATE_QUESTION}
           doubt={draft.doubt}
           own={own}
           side="scenarios"

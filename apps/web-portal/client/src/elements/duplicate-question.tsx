@@ -11,15 +11,17 @@ interface QuestionProps {
   /** Word on the button, verb first. */
   doIt: string;
   busy?: boolean;
+  /** Where there is one question on the page only: what takes the focus when it appears. */
+  anchor?: string;
   onConfirm: () => void;
 }
 
 /** Asked where the refusal stands; the entries can be looked at before answering. */
-export function DuplicateQuestion({ doubt, own, side, doIt, busy, onConfirm }: QuestionProps) {
+export function DuplicateQuestion({ doubt, own, side, doIt, busy, anchor, onConfirm }: QuestionProps) {
   const [isLookedAt, setLookedAt] = useState(false);
   const id = useId();
   return (
-    <div className="notice duplicate-question" role="alert" tabIndex={-1} id={DUPLICATE_QUESTION}>
+    <div className="notice duplicate-question" role="alert" tabIndex={-1} id={anchor}>
       <b>{doubt.message}</b>
       {doubt.duplicates.length > 0 ? (
         <ul>

@@ -25,7 +25,7 @@ import {
 import { useDoubt } from '../drafting/use-doubt';
 import { useDraft } from '../drafting/use-draft';
 import { Button } from '../elements/button';
-import { DuplicateQuestion } from '../elements/duplicate-question';
+import { DUPLICATE_QUESTION, DuplicateQuestion } from '../elements/duplicate-question';
 import { Loaded } from '../elements/loaded';
 import { Page } from '../elements/page';
 import { CAPABILITY_FIELDS, CAPABILITY_SECTIONS } from './capability-fields';
@@ -149,6 +149,7 @@ function CapabilityForm({ start }: { start: CapabilityView | null }) {
       {draft.summary ? <ErrorSummary {...draft.summary} onGo={goTo} /> : null}
       {draft.doubt ? (
         <DuplicateQuestion
+          anchor={DUPLICATE_QUESTION}
           doubt={draft.doubt}
           own={draft.firms}
           side="capabilities"
