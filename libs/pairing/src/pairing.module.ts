@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DecisionLog } from './domain/decision-log';
 import { PairingRepository } from './domain/pairing.repository';
 import { SuggestionRepository } from './domain/suggestion.repository';
+import { TypeormDecisionLog } from './persistence/typeorm-decision-log';
 import { TypeormPairingRepository } from './persistence/typeorm-pairing.repository';
 import { TypeormSuggestionRepository } from './persistence/typeorm-suggestion.repository';
 import { LapsePairings } from './use-cases/lapse-pairings';
@@ -27,7 +29,8 @@ const USE_CASES = [
     ...USE_CASES,
     { provide: SuggestionRepository, useClass: TypeormSuggestionRepository },
     { provide: PairingRepository, useClass: TypeormPairingRepository },
+    { provide: DecisionLog, useClass: TypeormDecisionLog },
   ],
-  exports: USE_CASES,
+  exports: [...USE_CASES, DecisionLog],
 })
 export class PairingModule {}

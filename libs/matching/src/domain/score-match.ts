@@ -9,7 +9,7 @@ import type { ScenarioEvidence } from './pair-evidence';
 import { sharedSector, sharedTags } from './structured-fit';
 
 /** Text evidence from which structured fit counts in full: a shared sector alone must not lift a pair. */
-const FULL_TEXT = 0.2;
+export const FULL_TEXT = 0.2;
 
 /** A score as a number only, for ranking; `explainMatch` gives the same one with its reasons. */
 export interface PairFigure {

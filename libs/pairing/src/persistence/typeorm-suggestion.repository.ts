@@ -129,7 +129,7 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
   override async exposureOf(firmId: string): Promise<{ suggested: number; introduced: number }> {
     const [row] = await this.manager.query<{ suggested: number; introduced: number }[]>(
       `select (select count(*)::int from pairing.suggestion where firm_ids @> array[$1::uuid]) as suggested,
-              (select count(*)::int from pairing.pairing_member m join pairing.pairing p on p.id = m.pairing_id
+              (select count(distinct p.id)::int from pairing.pairing_member m join pairing.pairing p on p.id = m.pairing_id
                where m.firm_id = $1::uuid and p.status <> 'UNDONE') as introduced`,
       [firmId],
     );
