@@ -18,7 +18,7 @@ const RANGE: Record<RefitName, [least: number, most: number]> = {
 };
 const MOST_STEPS = 60;
 const MOST_HALVINGS = 30;
-const SETTLED = 1e-10;
+const SETTLED = 1e-6;
 const LEAST_CHANCE = 1e-4;
 
 /**
