@@ -26,7 +26,7 @@ export { fieldThesaurus } from './thesaurus';
 export { StatisticsShelf, type StatisticsEpoch } from './domain/statistics-shelf';
 export { ScoreVersionShelf } from './domain/score-version-shelf';
 export { type ScoreVersion, type ScoreVersionStatus, scoreVersionName } from './domain/score-version';
-export { type CalibrationReport, isBetter, type Measures } from './domain/calibration/calibration-report';
+export { type CalibrationReport, type Measures, verdictOf } from './domain/calibration/calibration-report';
 export type { KeptDecision, KeptFigure } from './domain/calibration/recalibrate';
 export { CalibrateWeights } from './use-cases/calibrate-weights';
 export { ActivateScoreVersion } from './use-cases/activate-score-version';

@@ -1,5 +1,5 @@
 import { BAND_LABEL, type Band } from '@mantianxing/contracts';
-import { isBetter, type CalibrationReport, type Measures, type ScoreVersion, scoreVersionName } from '@mantianxing/matching';
+import { type CalibrationReport, type Measures, type ScoreVersion, scoreVersionName, verdictOf } from '@mantianxing/matching';
 import { fit, moment } from '../journey/print';
 
 const WEIGHT_LABEL: Record<string, string> = {
@@ -13,6 +13,13 @@ const WEIGHT_LABEL: Record<string, string> = {
   candidateFrom: '候选的门槛',
 };
 const STATUS_LABEL = { DRAFT: '草稿', ACTIVE: '使用中', RETIRED: '已停用' } as const;
+
+const VERDICT_LABEL = { BETTER: '变好', NOT_BETTER: '没有变好', TOO_FEW: '条数太少' } as const;
+const CONCLUSION = {
+  BETTER: '留出检验变好，可以考虑启用。',
+  NOT_BETTER: '留出检验没有变好，不建议启用。',
+  TOO_FEW: '留出的决定太少，说明不了好坏，不建议启用。',
+} as const;
 
 const percent = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`);
 const figure = (value: number | null): string => (value === null ? '—' : value.toFixed(3));
@@ -34,7 +41,7 @@ export function printedReport(id: number, basedOn: string, report: CalibrationRe
     ...report.changes.map(({ name, from, to }) => row(WEIGHT_LABEL[name] ?? name, figure(from), figure(to), change(from, to))),
     '',
     openLine(report),
-    isBetter(report) ? '结论：留出检验变好，可以考虑启用。' : '结论：留出检验没有变好，不建议启用。',
+    `结论：${CONCLUSION[verdictOf(report)]}`,
     `草稿还没有启用，评分没有变化。启用：npm run calibrate -- --activate ${id} --by 统筹账号的登录名`,
   ].join('\n');
 }
@@ -78,7 +85,7 @@ export function printedVersions(versions: readonly ScoreVersion[], nameOf: (acco
     line('编号', '状态', '拟定（北京时间）', '基于', '留出检验', '启用'),
     ...versions.map(({ id, status, createdAt, basedOn, report, activatedAt, activatedBy }) => {
       const by = activatedAt && activatedBy ? `${moment(activatedAt).slice(0, 16)} ${nameOf(activatedBy)}` : '';
-      return line(String(id), STATUS_LABEL[status], moment(createdAt).slice(0, 16), basedOn, isBetter(report) ? '变好' : '没有变好', by);
+      return line(String(id), STATUS_LABEL[status], moment(createdAt).slice(0, 16), basedOn, VERDICT_LABEL[verdictOf(report)], by);
     }),
     '',
     inForce ? `正在使用 ${scoreVersionName(inForce.id)}。` : '正在使用内置权重。',

@@ -16,7 +16,7 @@ export class TypeormDecisionLog extends DecisionLog {
   override standing(): Promise<StandingDecision[]> {
     return this.unitOfWork.manager.query(
       `select s.scenario_id as "scenarioId", v.decision, v.reason_code as "reasonCode", v.decided_at as "decidedAt",
-              (v.features->>'score')::float as score, v.features->>'scoreVersion' as "scoreVersion",
+              (v.features->>'score')::float as score, coalesce(v.features->>'scoreVersion', '') as "scoreVersion",
               ${bareReasons(`v.features->'reasons'`)} as reasons
        from pairing.review v join pairing.suggestion s on s.id = v.suggestion_id
        where v.undone_at is null and v.decision in ('APPROVED','REJECTED') and cardinality(s.capability_ids) = 1

@@ -37,10 +37,13 @@ export interface CalibrationReport {
   open: { suggestions: number; changes: BandChange[] };
 }
 
-/** Whether the hold-out speaks for the draft: closer to what people decided, and telling apart no worse. */
-export function isBetter({ before, after }: CalibrationReport): boolean {
-  if (before.logLoss === null || after.logLoss === null || after.logLoss >= before.logLoss) return false;
-  return before.auc === null || after.auc === null || after.auc >= before.auc - AUC_NOISE;
-}
-
+/** Below this many held-out decisions a difference is chance. */
+const TELLING_HOLD_OUT = 50;
 const AUC_NOISE = 0.005;
+
+/** Whether the hold-out speaks for the draft: closer to what people decided, and telling apart no worse. */
+export function verdictOf({ heldOut, before, after }: CalibrationReport): 'BETTER' | 'NOT_BETTER' | 'TOO_FEW' {
+  if (heldOut < TELLING_HOLD_OUT || before.logLoss === null || after.logLoss === null) return 'TOO_FEW';
+  const tellsWorse = before.auc !== null && after.auc !== null && after.auc < before.auc - AUC_NOISE;
+  return after.logLoss < before.logLoss && !tellsWorse ? 'BETTER' : 'NOT_BETTER';
+}

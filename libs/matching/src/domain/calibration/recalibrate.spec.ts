@@ -1,6 +1,6 @@
 import { syntheticSums } from '../../../../../test/support/builders/synthetic-labels';
 import { MATCH_WEIGHTS, type MatchWeights } from '../match-weights';
-import { isBetter } from './calibration-report';
+import { verdictOf } from './calibration-report';
 import { holdOut, seededShares } from './hold-out';
 import { scoreUnder, type PairSums } from './pair-sums';
 import { type CalibrationOrder, type KeptDecision, type KeptFigure, recalibrate } from './recalibrate';
@@ -45,9 +45,15 @@ describe('a calibration', () => {
   const { weights, report } = recalibrate(order({ decisions: kept, open: kept.slice(0, 300).map((one) => ({ ...one, band: 'CANDIDATE' })) }));
 
   it('tells held-out decisions better when people decide otherwise than the present weights', () => {
-    expect(isBetter(report)).toBe(true);
+    expect(verdictOf(report)).toBe('BETTER');
     expect(weights.answers).toBeGreaterThan(1.6);
     expect(report.after.precision).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it('speaks for no draft that tells decisions worse, nor by a handful of them', () => {
+    expect(verdictOf({ ...report, before: report.after, after: report.before })).toBe('NOT_BETTER');
+    expect(verdictOf({ ...report, after: { ...report.after, auc: (report.before.auc ?? 0) - 0.1 } })).toBe('NOT_BETTER');
+    expect(verdictOf({ ...report, heldOut: 49 })).toBe('TOO_FEW');
   });
 
   it('moves nothing but six weights and two thresholds, and says by how much', () => {
