@@ -7,8 +7,8 @@ export const EVERYDAY_AND_ENGLISH = `
 取证困难 | ~现场取证难,取证不及时,证据不足,追责难,难以取证,事后取证,调查取证 | >执法记录:0.6,视频分析:0.5,区块链存证:0.6,无人机巡检:0.4
 预警不及时 | ~预警滞后,缺乏预警,事后处置,被动处置,被动应对,事后发现,主动预警,提前预警,早发现 | >预警模型:0.7,物联感知:0.45,预测分析:0.5,异常检测:0.5
 处置不闭环 | ~处置不及时,处置慢,闭环管理,处置率低,跟踪不到位,整改难跟踪,处置结果反馈 | >事件处置:0.75,工单系统:0.65,督查督办:0.55
-全覆盖监测 | ~实时监测,在线监测,动态监测,全天候监测,24小时监测,远程监测,自动监测,智能监测 | >物联感知:0.6,传感器:0.55,视频分析:0.4,数据采集与监控:0.4
-家底一张图 | ~全景一张图,资源一张图,挂图作战,上图,落图,空间落位,图上作业,作战图 | >地理信息系统:0.75,数据可视化:0.5
+全覆盖监测 | ~实时监测,在线监测,动态监测,全天候监测,24小时监测,远程监测,自动监测,智能监测 | >物联感知:0.55,传感器:0.55,视频分析:0.4,数据采集与监控:0.4
+家底一张图 | ~全景一张图,资源一张图,挂图作战,空间落位,图上作业,作战图 | >地理信息系统:0.5,数据可视化:0.5
 群众不知晓 | ~宣传不到位,宣传渠道单一,知晓率低,覆盖面窄,参与度低,参与率低,群众参与度不高,宣传形式单一 | >短视频制作:0.5,积分制:0.4,短信通知:0.4,数字人:0.35
 统计口径难 | ~统计不及时,统计分析难,数据滞后,信息滞后,汇总慢,逐级上报,层层上报,层层报送 | >统计报表:0.75,商业智能:0.6,数据填报平台:0.7
 档案查找难 | ~纸质材料,纸质文件,纸质资料,纸质存档,资料堆积,资料丢失,查阅不便,手工建档,档案难查 | >电子档案:0.8,档案数字化加工:0.7,文字识别:0.6
@@ -23,7 +23,7 @@ export const EVERYDAY_AND_ENGLISH = `
 现场情况不明 | ~现场看不见,情况不清,现场画面,现场情况,一线情况,前后方协同,现场指挥,现场回传,画面回传 | >融合通信:0.65,实时音视频:0.5,无人机巡检:0.45,视频平台:0.5
 设备故障难发现 | ~设备离线,设备掉线,设施故障,故障上报,设备损坏,被动维修,坏了再修 | >设备管理:0.55,物联感知:0.55,设备预测性维护:0.55,运维管理:0.4
 物资丢失 | ~资产流失,资产丢失,资产闲置,账物不符,账卡不符,盘点难,盘点慢,资产不清 | >资产管理:0.85,条码管理:0.7
-寻找位置难 | ~找路难,找不到地方,迷路,指引不清,导引,引导不足,标识不清 | >地图导航:0.65,智能导览:0.55
+寻找位置难 | ~找路难,找不到地方,迷路,指引不清,引导不足,标识不清 | >地图导航:0.65,智能导览:0.55
 // 以英文写的产品
 收银软件 | ~point of sale,cash register,pos system,checkout | <门店运营:0.9
 薪酬软件 | ~payroll,timesheet,time tracking,attendance | <人力资源管理:0.85
@@ -34,7 +34,7 @@ export const EVERYDAY_AND_ENGLISH = `
 医院软件 | ~hospital management system,clinic management,hospital information system,electronic medical records | <医院信息系统:0.9
 影像软件 | ~dicom,medical imaging,radiology,dicom viewer | <医学影像:0.9
 地图软件 | ~web map,geospatial,mapping library,map tiles,gis software,spatial data | <地理信息系统:0.85
-遥感软件 | ~remote sensing,satellite imagery,earth observation | <遥感:0.9
+遥感软件 | ~remote sensing,satellite imagery,earth observation | <遥感:0.9 | >遥感:0.6
 身份服务 | ~identity provider,oauth,openid connect,access management,identity management,authentication | <统一身份认证:0.9
 口令保险箱 | ~password manager,secrets management,vault,secret manager | <身份治理:0.7
 网页抓取 | ~web crawler,crawler,scraper,web scraping,scraping | <数据采集:0.9
@@ -55,7 +55,7 @@ export const EVERYDAY_AND_ENGLISH = `
 加密软件 | ~encryption,cryptography,key management,pki | <数据加密:0.85
 隐私软件 | ~anonymization,data masking,differential privacy,pii detection | <数据脱敏:0.85
 合约软件 | ~smart contract,smart contracts,distributed ledger,consortium blockchain | <区块链平台:0.85
-机器人软件 | ~robotics,robot operating system,motion planning | <具身智能:0.7
+机器人软件 | ~robotics,robot operating system,motion planning | <具身智能:0.85 | >具身智能:0.6
 仿真软件包 | ~traffic simulator,driving simulator,digital twins,co-simulation | <仿真:0.7
 建模软件 | ~3d modeling,cad software,parametric modeling,building information modeling | <计算机辅助设计:0.7
 有限元软件 | ~finite element,computational fluid dynamics,multiphysics | <计算机辅助工程:0.9
@@ -64,10 +64,10 @@ export const EVERYDAY_AND_ENGLISH = `
 客户软件 | ~customer relationship,sales pipeline,lead management | <客户关系管理:0.9
 发票软件 | ~invoicing,billing,invoice,subscription billing | <聚合支付:0.5,票据业务:0.6
 商店软件 | ~online store,shopping cart,storefront,headless commerce | <电商系统:0.9
-客服软件 | ~customer support,live chat,help desk | <智能客服:0.7,工单系统:0.7
-问卷软件 | ~polls,voting,questionnaires,feedback | <问卷调查:0.7
+客服软件 | ~customer support,live chat,help desk | <智能客服:0.85,工单系统:0.7 | >智能客服:0.6
+问卷软件 | ~polls,voting,questionnaires | <问卷调查:0.7
 网盘软件 | ~file sharing,file sync,cloud storage,document collaboration | <在线文档协作:0.85
-写作软件 | ~text editor,note taking,notes,markdown editor,rich text editor | <在线文档协作:0.6
+写作软件 | ~text editor,note taking,markdown editor,rich text editor | <在线文档协作:0.6
 聊天软件 | ~team chat,messaging,chat server,group chat | <即时通信:0.9
 视频软件 | ~video streaming,video platform,video on demand,transcoding | <视频点播:0.8
 摄像软件 | ~nvr software,video surveillance,camera management,cctv | <视频平台:0.9
@@ -86,8 +86,8 @@ export const EVERYDAY_AND_ENGLISH = `
 数字分身 | ~虚拟化身,虚拟角色,ai分身,数字替身 | <数字人
 脑机交互 | ~脑电,眼动,肌电,穿戴交互,智能头盔,交互设备 | <虚拟现实:0.4
 虚拟试驾 | ~虚拟样板间,虚拟看房,虚拟展车,在线展车,汽车展厅 | <虚拟现实:0.7 | >三维可视化:0.5
-文旅元宇宙 | ~元宇宙街区,虚拟景区,数字景区,元宇宙文旅,虚拟游览,数字游览 | <元宇宙平台,虚拟现实:0.6
-三维重建服务 | ~实景建模服务,三维采集,文物三维扫描,人体扫描,点云处理,数字孪生建模 | <点云采集,三维可视化:0.6
+文旅元宇宙 | ~元宇宙街区,虚拟景区,数字景区,元宇宙文旅,虚拟游览,数字游览 | <元宇宙平台,虚拟现实:0.85 | >虚拟现实:0.6
+三维重建服务 | ~实景建模服务,三维采集,文物三维扫描,人体扫描,点云处理,数字孪生建模 | <点云采集,三维可视化:0.85 | >三维可视化:0.6
 结构件设计 | ~钣金,模具设计,塑胶结构,机构设计,机械结构,结构工程 | <工业设计服务,计算机辅助设计:0.5
 电子产品设计 | ~硬件设计,硬件开发,电路设计,嵌入式硬件,智能硬件设计,样机开发,pcba,方案设计公司 | <工业设计服务:0.7,嵌入式软件:0.5
 医疗器械设计 | ~医疗产品设计,康复辅具设计,家居用品设计,家具产品设计,母婴产品 | <工业设计服务
@@ -98,6 +98,6 @@ export const EVERYDAY_AND_ENGLISH = `
 导航增强 | ~抗干扰导航,导航对抗,欺骗检测,多模导航,室内外一体化定位,伪卫星 | <高精度位置服务
 时空大数据服务 | ~时空数据,轨迹数据,位置数据服务,网格编码,北斗网格码 | <北斗,位置大数据:0.5
 应急通信无人机 | ~空中基站,无人机基站,高空基站,浮空器,系留气球 | <应急通信设备:0.9 | >自组网:0.4
-应急通信设备 | ~应急通信装备,卫星便携基站,单兵,单兵图传,布控球,便携指挥箱 | <融合通信:0.7
-量子通信设备 | ~量子密钥分发,量子随机数,量子加密通话 | <量子安全
+应急通信设备 | ~应急通信装备,卫星便携基站,单兵,单兵图传,布控球,便携指挥箱 | <融合通信:0.85 | >融合通信:0.6
+量子通信设备 | ~量子密钥分发,量子随机数,量子加密通话 | <量子安全:0.85 | >量子安全:0.75
 `;
