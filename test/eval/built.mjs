@@ -11,7 +11,7 @@ const BOILERPLATE_AND_NEGATION = 'libs/matching/src/domain/negation.js';
 /** The compiled product in `folder`; `root` is set where that is the repository's own dist. @throws NotReady */
 export function openBuilt(folder, root) {
   if (!existsSync(join(folder, 'libs/matching/src/index.js'))) throw new NotReady('Nothing is built: run npm run build first.');
-  if (root && !isBuilt(root)) console.error('The build is older than the sources: run npm run build to measure these.');
+  if (root && !isBuilt(root)) console.error('The build is not of these sources: run npm run build to measure them.');
   const require = createRequire(join(folder, 'door.js'));
   return {
     matching: require('./libs/matching/src/index.js'),

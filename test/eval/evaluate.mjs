@@ -7,7 +7,7 @@ import { crowdOf } from './crowd.mjs';
 import { fillEngine, openEngine, rankByPlainMeilisearch } from './engines.mjs';
 import { difference, measure } from './measures.mjs';
 import { readOptions, USAGE } from './options.mjs';
-import { matcherOver, rankExhaustively, rankThrough, recallOfBest } from './rank.mjs';
+import { matcherOver, rankExhaustively, rankThrough, recallOfBest, scoreLost } from './rank.mjs';
 import { committed, compare, DAY, judgedSet, readFigures, SAMPLE } from './relevance.mjs';
 import { report, worst } from './report.mjs';
 import { startMeilisearch } from './servers.mjs';
@@ -30,7 +30,7 @@ async function throughEngine(options, built, set, matcher) {
     for (const asked of ASKED) {
       const found = await rankThrough(engine.finder, matcher, whole, DAY, asked);
       rankings ??= found;
-      recalls.push({ asked, recall: recallOfBest(truth, found) });
+      recalls.push({ asked, recall: recallOfBest(truth, found), scoreLost: scoreLost(truth, found) });
     }
     return { rankings, recalls };
   } finally {

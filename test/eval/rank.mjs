@@ -32,6 +32,13 @@ export async function rankThrough(finder, matcher, { scenarios, capabilities }, 
   return rankings;
 }
 
+/** How much lower the engine's best 20 score in the mean than those of exhaustive scoring: lookalikes cost recall, but no score. */
+export function scoreLost(truth, rankings, depth = 20) {
+  const sum = (ranking) => ranking.slice(0, depth).reduce((total, { score }) => total + score, 0);
+  const lost = [...rankings].map(([scenarioId, ranking]) => (sum(truth.get(scenarioId)) - sum(ranking)) / depth);
+  return lost.reduce((total, one) => total + one, 0) / (lost.length || 1);
+}
+
 /** Mean share of the best 20 of exhaustive scoring that the engine's own best 20 hold; equal scores count as held. */
 export function recallOfBest(truth, rankings, depth = 20) {
   const shares = [...rankings].flatMap(([scenarioId, ranking]) => {

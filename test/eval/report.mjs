@@ -23,7 +23,9 @@ function bandRow({ name, figures }) {
 export function report({ set, rows, retrieval, version, hasRules, crowd }) {
   const base = rows[0].figures;
   const judged = base.supplied + base.unsupplied;
-  const found = (retrieval ?? []).map(({ asked, recall }) => `of the best 20 of exhaustive scoring, found among ${asked} candidates: ${decimal(recall)}`);
+  const found = (retrieval ?? []).map(
+    ({ asked, recall, scoreLost }) => `of the best 20 of exhaustive scoring, found among ${asked} candidates: ${decimal(recall)} (they score ${decimal(scoreLost)} lower)`,
+  );
   // The crowd has no labels: what it does to the other measures says nothing.
   if (crowd > 0) return [`${set} in a crowd of ${crowd}; scored by ${version}`, ...found, ''].join('\n');
   const skipped = rows.filter((row) => row.skipped).map(({ name, skipped: why }) => `${name}: skipped: ${why}`);
