@@ -46,7 +46,7 @@ export interface MatchWeights {
 }
 
 export const MATCH_WEIGHTS: MatchWeights = {
-  version: 'w1',
+  version: 'w2',
   source: { title: 1.95, technologyTags: 1.85, need: 1, inScope: 1.3, acceptance: 0.1, background: 0.08 },
   titleShare: 0.15,
   field: { name: 1, technologyTags: 0.78, summary: 1, description: 0.43, cases: 0.25 },
@@ -67,7 +67,7 @@ export const MATCH_WEIGHTS: MatchWeights = {
   withoutCore: 0.95,
   steepness: 8.5,
   middle: 0.285,
-  recommendedFrom: 0.7,
+  recommendedFrom: 0.74,
   candidateFrom: 0.45,
   maxConcepts: 26,
 };
