@@ -9,6 +9,7 @@ export { CorpusStatistics } from './domain/corpus-statistics';
 export { packVector, type TermVector, termId, unpackVector, vectorProduct } from './domain/term-vector';
 export { Postings } from './domain/postings';
 export { ProfileSource } from './domain/profile-source';
+export { DigestShelf } from './domain/digest-shelf';
 export { Matcher } from './domain/matcher';
 export type { MatchScore } from './domain/match-score';
 export { MOST_SUGGESTIONS, worthShowing } from './domain/match-threshold';

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CandidateFinder, FindMatches, ProfileSource } from '@mantianxing/matching';
+import { CandidateFinder, DigestShelf, FindMatches, ProfileSource } from '@mantianxing/matching';
 import { MatcherInForce } from '../statistics/matcher-in-force';
 
 /** `FindMatches` with the matcher of the moment. */
 @Injectable()
 export class MatchesInForce {
+  private digests: DigestShelf | undefined;
+
   constructor(
     private readonly matcher: MatcherInForce,
     private readonly finder: CandidateFinder,
@@ -12,6 +14,8 @@ export class MatchesInForce {
   ) {}
 
   now(): FindMatches {
-    return new FindMatches(this.matcher.now(), this.finder, this.profiles);
+    const matcher = this.matcher.now();
+    if (this.digests?.matcher !== matcher) this.digests = new DigestShelf(matcher);
+    return new FindMatches(matcher, this.finder, this.profiles, this.digests);
   }
 }

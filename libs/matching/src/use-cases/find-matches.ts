@@ -1,6 +1,7 @@
 import type { CandidateFinder } from '../domain/candidate-finder';
 import type { MatchScore } from '../domain/match-score';
 import { MOST_SUGGESTIONS } from '../domain/match-threshold';
+import { DigestShelf } from '../domain/digest-shelf';
 import type { Matcher } from '../domain/matcher';
 import type { CapabilityProfile, ScenarioProfile } from '../domain/profile';
 import type { ProfileSource } from '../domain/profile-source';
@@ -15,6 +16,8 @@ export class FindMatches {
     private readonly matcher: Matcher,
     private readonly finder: CandidateFinder,
     private readonly profiles: ProfileSource,
+    /** Of the same matcher; one that lives longer than this object spares digesting. */
+    private readonly digests = new DigestShelf(matcher),
   ) {}
 
   /** Best first: 推荐 and 候选 up to `most`, else the best three 弱匹配. `asOf` is today's day (`2026-11-22`). */
@@ -22,7 +25,7 @@ export class FindMatches {
     const scenario = this.matcher.distil(profile);
     const found = await this.finder.capabilitiesFor(scenario, CANDIDATES_ASKED);
     const capabilities = await this.profiles.capabilities(found.map(({ id }) => id));
-    const digests = capabilities.map((capability) => this.matcher.digest(capability));
+    const digests = capabilities.map((capability) => this.digests.of(capability));
     return rankDigests(this.matcher, scenario, digests, asOf, most);
   }
 
@@ -33,7 +36,7 @@ export class FindMatches {
   async forCapability(profile: CapabilityProfile, asOf: string): Promise<MatchScore[]> {
     const found = await this.finder.scenariosFor(profile, CANDIDATES_ASKED);
     const scenarios = await this.profiles.scenarios(found.map(({ id }) => id));
-    const digest = this.matcher.digest(profile);
+    const digest = this.digests.of(profile);
     return scenarios
       .map((scenario) => this.matcher.explain(this.matcher.evidenceFor(this.matcher.distil(scenario)), digest, asOf))
       .filter(({ band }) => band === 'RECOMMENDED' || band === 'CANDIDATE')
