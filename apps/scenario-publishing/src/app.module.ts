@@ -51,7 +51,7 @@ export class AppModule implements OnApplicationBootstrap {
     };
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.sign.execute();
+  onApplicationBootstrap(): void {
+    this.sign.inBackground();
   }
 }

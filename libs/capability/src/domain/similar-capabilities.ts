@@ -32,6 +32,6 @@ export abstract class SimilarCapabilities {
   /** At most 50 entries that may be like this text, likeliest first; the caller compares them. */
   abstract candidates(text: CapabilityText, filter: LikenessFilter): Promise<CapabilityRecord[]>;
 
-  /** Makes rows without a signature findable; answers how many there were. */
-  abstract signUnsigned(): Promise<number>;
+  /** Makes rows without a signature findable, a few hundred at a time until told to stop; answers how many. */
+  abstract signUnsigned(mayGoOn: () => boolean): Promise<number>;
 }

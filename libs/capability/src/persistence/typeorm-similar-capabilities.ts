@@ -13,7 +13,7 @@ import { capabilityQuery, recordsOf } from './capability-records';
 /** Comparing that many costs a few milliseconds. */
 const MOST = 50;
 /** Rows signed in one go. */
-const BATCH = 500;
+const BATCH = 200;
 const ASKED = 'cast(:signature as int[])';
 
 @Injectable()
@@ -43,18 +43,18 @@ export class TypeormSimilarCapabilities extends SimilarCapabilities {
     return recordsOf(manager, query.orderBy('met', 'DESC').addOrderBy('capability.id').limit(MOST));
   }
 
-  override async signUnsigned(): Promise<number> {
+  override async signUnsigned(mayGoOn: () => boolean): Promise<number> {
     const { manager } = this.unitOfWork;
     let signed = 0;
     let after = '00000000-0000-0000-0000-000000000000';
-    for (;;) {
+    while (mayGoOn()) {
       const rows = await capabilityQuery(manager)
         .where("capability.text_signature = '{}' and capability.id > :after", { after })
         .orderBy('capability.id')
         .limit(BATCH)
         .getMany();
       const last = rows.at(-1);
-      if (!last) return signed;
+      if (!last) break;
       // A row changed meanwhile has signed itself.
       await manager.query(
         `update capability.capability entry set text_signature = signed.signature::int[]
@@ -65,5 +65,6 @@ export class TypeormSimilarCapabilities extends SimilarCapabilities {
       signed += rows.length;
       after = last.id;
     }
+    return signed;
   }
 }

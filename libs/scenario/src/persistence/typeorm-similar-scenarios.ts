@@ -13,7 +13,7 @@ import { recordsOf, scenarioQuery } from './scenario-records';
 /** Comparing that many costs a few milliseconds. */
 const MOST = 50;
 /** Rows signed in one go. */
-const BATCH = 500;
+const BATCH = 200;
 const ASKED = 'cast(:signature as int[])';
 
 @Injectable()
@@ -41,18 +41,18 @@ export class TypeormSimilarScenarios extends SimilarScenarios {
     return recordsOf(query.orderBy('met', 'DESC').addOrderBy('scenario.id').limit(MOST));
   }
 
-  override async signUnsigned(): Promise<number> {
+  override async signUnsigned(mayGoOn: () => boolean): Promise<number> {
     const { manager } = this.unitOfWork;
     let signed = 0;
     let after = '00000000-0000-0000-0000-000000000000';
-    for (;;) {
+    while (mayGoOn()) {
       const rows = await scenarioQuery(manager)
         .where("scenario.text_signature = '{}' and scenario.id > :after", { after })
         .orderBy('scenario.id')
         .limit(BATCH)
         .getMany();
       const last = rows.at(-1);
-      if (!last) return signed;
+      if (!last) break;
       // A row changed meanwhile has signed itself.
       await manager.query(
         `update scenario.scenario entry set text_signature = signed.signature::int[]
@@ -63,5 +63,6 @@ export class TypeormSimilarScenarios extends SimilarScenarios {
       signed += rows.length;
       after = last.id;
     }
+    return signed;
   }
 }
