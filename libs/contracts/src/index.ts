@@ -7,6 +7,7 @@ export * from './http/near-duplicates';
 export * from './http/scenarios';
 export * from './http/shared';
 export * from './http/suggestions';
+export * from './http/thesaurus';
 export * from './jobs';
 export * from './match';
 export * from './queues';

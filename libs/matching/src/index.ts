@@ -32,4 +32,12 @@ export type { KeptDecision, KeptFigure } from './domain/calibration/recalibrate'
 export { CalibrateWeights } from './use-cases/calibrate-weights';
 export { ActivateScoreVersion } from './use-cases/activate-score-version';
 export { SupplyGaps, type SupplyGap } from './domain/supply-gaps';
+export { BuiltInThesaurus } from './domain/built-in-thesaurus';
+export { editionOf } from './domain/edition-of';
+export { ThesaurusShelf, type ShelvedThesaurus, type ThesaurusChange } from './domain/thesaurus-shelf';
+export { AddThesaurusEntry } from './use-cases/add-thesaurus-entry';
+export { CheckThesaurusEntry } from './use-cases/check-thesaurus-entry';
+export { ListThesaurus } from './use-cases/list-thesaurus';
+export { RestoreThesaurusEntry } from './use-cases/restore-thesaurus-entry';
+export { RetireThesaurusEntry } from './use-cases/retire-thesaurus-entry';
 export { MatchingModule } from './matching.module';

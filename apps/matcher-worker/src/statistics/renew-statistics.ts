@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CapabilityReader } from '@mantianxing/capability';
-import { countStatistics, createMatcher, StatisticsShelf, type CapabilityProfile } from '@mantianxing/matching';
+import { countStatistics, StatisticsShelf, type CapabilityProfile } from '@mantianxing/matching';
 import { capabilityProfile } from '../matching/profiles';
+import { MatcherInForce } from './matcher-in-force';
 
 const PAGE = 1000;
 /** Below this the directory says too little about which words tell entries apart. */
@@ -20,13 +21,14 @@ export class RenewStatistics {
   constructor(
     private readonly capabilities: CapabilityReader,
     private readonly shelf: StatisticsShelf,
+    private readonly matcher: MatcherInForce,
   ) {}
 
   /** The number of the new epoch, or null when none was due. */
   async execute(): Promise<number | null> {
     const [published, active] = [await this.capabilities.countPublished(), await this.shelf.active()];
     if (!isRenewalDue(published, active?.builtFrom)) return null;
-    const statistics = countStatistics(await this.all(), createMatcher());
+    const statistics = countStatistics(await this.all(), this.matcher.now());
     const epoch = await this.shelf.activate(statistics);
     this.logger.log(`epoch ${epoch} over ${published} capabilities`);
     return epoch;

@@ -57,11 +57,17 @@ function circleProblems(concepts: readonly ThesaurusConcept[]): Problem[] {
 
 /** Wordings that stand in more than a tenth of the given texts: they deserve a look, and are no fault by themselves. */
 export function overlyCommonWordings(concepts: readonly ThesaurusConcept[], texts: readonly string[]): string[] {
+  return overlyCommonHits(concepts, texts).map(({ wording }) => wording);
+}
+
+/** The same wordings, each with the number of texts it stands in. */
+export function overlyCommonHits(concepts: readonly ThesaurusConcept[], texts: readonly string[]): { wording: string; hits: number }[] {
   const folded = texts.map((text) => normalise(text).text);
   return concepts
     .flatMap(({ wordings }) => wordings.map(({ text }) => text))
-    .filter((wording) => {
+    .map((wording) => {
       const key = normalise(wording).text;
-      return folded.filter((text) => text.includes(key)).length > folded.length * TOO_COMMON;
-    });
+      return { wording, hits: folded.filter((text) => text.includes(key)).length };
+    })
+    .filter(({ hits }) => hits > folded.length * TOO_COMMON);
 }
