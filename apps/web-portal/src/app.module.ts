@@ -42,6 +42,9 @@ import { SearchPageController } from './public/pages/search-page.controller';
 import { ProblemPageFilter } from './public/problem-page.filter';
 import { StatusController } from './status/status.controller';
 import { StatusService } from './status/status.service';
+import { EditThesaurusController } from './thesaurus/edit-thesaurus.controller';
+import { ListThesaurusController } from './thesaurus/list-thesaurus.controller';
+import { PublishedTexts } from './thesaurus/published-texts';
 
 const CONTROLLERS = [
   SessionController,
@@ -51,6 +54,8 @@ const CONTROLLERS = [
   ReviewPairingController,
   PartySuggestionsController,
   InboxController,
+  ListThesaurusController,
+  EditThesaurusController,
   StatusController,
   OpenApiController,
   ClientPagesController,
@@ -113,6 +118,7 @@ export class PortalModule {
         CatalogueFacts,
         SuggestionPairs,
         PartyEyes,
+        PublishedTexts,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],

@@ -29,6 +29,15 @@ export type AddThesaurusEntry = z.infer<typeof AddThesaurusEntry>;
 export const ThesaurusReason = z.strictObject({ reason: text(500, 1) }).meta({ id: 'ThesaurusReason' });
 export type ThesaurusReason = z.infer<typeof ThesaurusReason>;
 
+export const RestoreThesaurusEntry = z
+  .strictObject({
+    reason: text(500, 1),
+    /** Which of the two, where a built-in entry and one of staff's with the same name both rest. */
+    builtIn: z.boolean(),
+  })
+  .meta({ id: 'RestoreThesaurusEntry' });
+export type RestoreThesaurusEntry = z.infer<typeof RestoreThesaurusEntry>;
+
 export const ThesaurusQuery = z.strictObject({ q: text(60).optional(), page: page.optional() });
 export type ThesaurusQuery = z.infer<typeof ThesaurusQuery>;
 
@@ -48,9 +57,23 @@ export const ThesaurusChangeView = z
   .meta({ id: 'ThesaurusChange' });
 export type ThesaurusChangeView = z.infer<typeof ThesaurusChangeView>;
 
+const weighted = z.array(z.strictObject({ name: z.string(), weight: z.number() }));
+
+/** An entry as it stands; those of the data files keep no limits of length. */
+export const ThesaurusEntryView = z
+  .strictObject({
+    name: z.string(),
+    synonyms: z.array(z.string()),
+    abbreviations: z.array(z.string()),
+    variants: z.array(z.string()),
+    broader: weighted,
+    answers: weighted,
+  })
+  .meta({ id: 'ThesaurusEntryView' });
+
 export const ThesaurusRowView = z
   .strictObject({
-    entry: ThesaurusEntry,
+    entry: ThesaurusEntryView,
     /** True: from the data files that come with the product. */
     builtIn: z.boolean(),
     retired: z.boolean(),

@@ -1,12 +1,13 @@
 import type { ThesaurusEntry } from '@mantianxing/contracts';
 import { commonProblems, problemsOfEntry, problemsOfShelf } from './check-entry';
 import { parseThesaurus } from './parse-thesaurus';
+import type { ShelvedThesaurus } from './thesaurus-shelf';
 
 const builtIn = {
   version: 'tabc',
   concepts: parseThesaurus('传感 | ~感知设备\n烟感 | ~感烟器 | <传感\n火灾隐患 | >烟感:0.8'),
 };
-const untouched = { version: 0, added: [], retired: [] };
+const untouched: ShelvedThesaurus = { version: 0, added: [], retired: [] };
 const entry = (said: Partial<ThesaurusEntry>): ThesaurusEntry => ({
   name: '飞线充电', synonyms: [], abbreviations: [], variants: [], broader: [], answers: [], ...said,
 });
