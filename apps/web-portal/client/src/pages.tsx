@@ -36,6 +36,7 @@ const PAGES: PageOf[] = [
   { path: '/firm/capabilities', for: ['F'], load: () => import('./firm/capabilities-page') },
   { path: '/firm/capabilities/new', for: ['F'], load: capabilityForm },
   { path: '/firm/capabilities/:id/edit', for: ['F'], load: capabilityForm },
+  { path: '/admin/words', for: STAFF, load: () => import('./words/words-page') },
   { path: '/inbox', load: () => import('./inbox/inbox-page') },
   { path: '/me', load: () => import('./me/me-page') },
 ];

@@ -9,8 +9,9 @@ import type {
   SessionView,
   SuggestionView,
   SystemStatusView,
+  ThesaurusView,
 } from '@mantianxing/contracts';
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { read, keepCsrfToken } from './client';
 
 /** How often the desk looks for new rows, in milliseconds. */
@@ -81,4 +82,15 @@ export const candidatesQuery = (scenarioId: string) =>
     queryFn: ({ signal }) =>
       read<PartySuggestionListView>(`/api/scenario-candidates/${scenarioId}`, { signal }),
     refetchInterval: (query) => (query.state.data?.matching ? 3_000 : false),
+  });
+
+/** The last page stays while the next one is on its way. */
+export const thesaurusQuery = (q: string, page = 1) =>
+  queryOptions({
+    queryKey: ['thesaurus', q, page],
+    queryFn: ({ signal }) =>
+      read<ThesaurusView>(`/api/thesaurus?${new URLSearchParams({ ...(q ? { q } : {}), page: String(page) })}`, {
+        signal,
+      }),
+    placeholderData: keepPreviousData,
   });
