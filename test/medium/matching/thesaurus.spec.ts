@@ -5,6 +5,7 @@ import {
   ListThesaurus,
   RestoreThesaurusEntry,
   RetireThesaurusEntry,
+  ScoreVersionShelf,
   StatisticsShelf,
   ThesaurusShelf,
 } from '@mantianxing/matching';
@@ -29,7 +30,7 @@ describe('staff’s changes of the thesaurus', () => {
     portal = await openPortal();
     editor = (await theOffice(portal)).matchmaker;
     shelf = portal.get(ThesaurusShelf);
-    matcher = new MatcherInForce(portal.get(StatisticsShelf), shelf, portal.get(BuiltInThesaurus));
+    matcher = new MatcherInForce(portal.get(StatisticsShelf), portal.get(ScoreVersionShelf), shelf, portal.get(BuiltInThesaurus));
     await matcher.load();
   });
   afterEach(() => portal.close());
