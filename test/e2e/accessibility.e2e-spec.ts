@@ -10,7 +10,7 @@ const SIZES = [
   { width: 375, height: 812 },
 ];
 const PAGES: Record<string, string[]> = {
-  matchmaker: ['/desk', '/desk/intake', '/desk/review', '/inbox', '/me'],
+  matchmaker: ['/desk', '/desk/intake', '/desk/review', '/admin/words', '/inbox', '/me'],
   emergency: ['/dept', '/dept/scenarios', '/dept/scenarios/new'],
   liheng: ['/firm', '/firm/capabilities', '/firm/matches', '/firm/capabilities/new'],
 };

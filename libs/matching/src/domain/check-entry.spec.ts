@@ -33,7 +33,7 @@ describe('checking an entry before it is added', () => {
   });
 
   it('refuses relations to nothing and to itself', () => {
-    expect(problems({ answers: [{ name: '视频烟火', weight: 0.5 }] })).toEqual(['answers：没有名为“视频烟火”的概念，请先添加']);
+    expect(problems({ answers: [{ name: '视频烟火', weight: 0.5 }] })).toEqual(['answers：没有名为“视频烟火”的词条，请先添加']);
     expect(problems({ broader: [{ name: '飞线充电', weight: 0.5 }] })[0]).toBe('broader：“飞线充电”不能与自己相关，请去掉');
   });
 
@@ -46,7 +46,7 @@ describe('checking an entry before it is added', () => {
 
   it('refuses a relation to what rests', () => {
     const retired = { version: 1, added: [], retired: ['烟感'] };
-    expect(problems({ answers: [{ name: '烟感', weight: 0.5 }] }, retired)).toEqual(['answers：没有名为“烟感”的概念，请先添加']);
+    expect(problems({ answers: [{ name: '烟感', weight: 0.5 }] }, retired)).toEqual(['answers：没有名为“烟感”的词条，请先添加']);
   });
 
   it('refuses signs of the line format, so that no entry can smuggle in another', () => {

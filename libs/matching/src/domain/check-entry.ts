@@ -55,6 +55,6 @@ function atField(entry: ThesaurusEntry, message: string): Problem {
   const word = /“([^”]+)”/.exec(message)?.[1] ?? '';
   if (message.includes('绕成了圈')) return { field: 'broader', message: `${message}，请去掉其中一处“属于”` };
   if (message.includes('与自己相关')) return { field: relationFieldOf(entry, word), message: `${message}，请去掉` };
-  if (message.startsWith('没有名为')) return { field: relationFieldOf(entry, word), message };
+  if (message.startsWith('没有名为')) return { field: relationFieldOf(entry, word), message: message.replace('概念', '词条') };
   return { field: fieldOf(entry, word), message };
 }

@@ -47,7 +47,7 @@ export function WordRow({ row, onDone }: WordRowProps) {
           />
         ) : null}
       </td>
-      <td data-label="关系">
+      <td>
         <Relations entry={entry} />
       </td>
       <td data-label="状态">
