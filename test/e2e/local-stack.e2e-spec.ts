@@ -55,7 +55,7 @@ describe('npm start', () => {
 
   it('leaves no process behind when it is killed outright, and starts again', async () => {
     expect(await stack.stop('SIGKILL')).toBeNull();
-    await waitUntil(() => stack.processes().length === 0, { timeoutMs: 15_000, what: 'the children to end', everyMs: 200 });
+    await waitUntil(() => stack.processes().length === 0, { timeoutMs: 60_000, what: 'the children to end', everyMs: 200 });
     await stack.start();
     expect((await fetch(stack.url)).status).toBe(200);
     expect(await stack.stop('SIGTERM')).toBe(0);
