@@ -32,4 +32,10 @@ export type { KeptDecision, KeptFigure } from './domain/calibration/recalibrate'
 export { CalibrateWeights } from './use-cases/calibrate-weights';
 export { ActivateScoreVersion } from './use-cases/activate-score-version';
 export { SupplyGaps, type SupplyGap } from './domain/supply-gaps';
+export { Embedder } from './domain/embedder';
+export { type EmbeddedKind, EmbeddingShelf, type StoredEmbedding } from './domain/embedding-shelf';
+export { chooseEmbedder } from './embedding/choose-embedder';
+export { EmbedEntries, type EntryToEmbed, type EntryProfiles } from './use-cases/embed-entries';
+export { ReadLikeness } from './use-cases/read-likeness';
+export { EmbeddingModule } from './embedding.module';
 export { MatchingModule } from './matching.module';

@@ -8,3 +8,4 @@ export { Notifications1763800006000 } from './1763800006000-notifications';
 export { Search1763800010000 } from './1763800010000-search';
 export { NearDuplicates1763800020000 } from './1763800020000-near-duplicates';
 export { ScoreVersions1763800030000 } from './1763800030000-score-versions';
+export { Embeddings1763800050000 } from './1763800050000-embeddings';
