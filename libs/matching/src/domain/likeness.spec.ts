@@ -89,7 +89,7 @@ describe('likeness of whole texts', () => {
 describe('推荐 through likeness', () => {
   it('is given only where a word of title or tags is met; else the pair stays a 候选', () => {
     const seen = { lifted: 0, held: 0 };
-    const needOnly = pairs.map(([scenario, capability]) => [{ ...scenario, title: '综合项目', technologyTags: [] }, capability] as const);
+    const needOnly = pairs.map(([scenario, capability]): typeof pairs[number] => [{ ...scenario, title: '综合项目', technologyTags: [] }, capability]);
     for (const [scenario, capability] of [...pairs, ...needOnly]) {
       const [plain, alike] = [match(scenario, capability), match(scenario, capability, 1)];
       if (plain.band === 'RECOMMENDED') expect(alike.band).toBe('RECOMMENDED');
