@@ -48,7 +48,7 @@ describe.each([['OpenAI', OpenAiEmbedder], ['Ollama', OllamaEmbedder]] as const)
   it('has vectors stored beside the texts and adds its feature to the pair', async () => {
     await openWith(Endpoint);
     await aScenario(market).published();
-    await aCapability(market).published();
+    const { id: capabilityId } = await aCapability(market).published();
     const done = await market.work();
     expect(done.filter((name) => name === 'embed-entry')).toHaveLength(2);
     expect((await kept()).map(({ kind, dimensions }) => [kind, dimensions])).toEqual([['capability', 64], ['scenario', 64]]);
@@ -57,6 +57,9 @@ describe.each([['OpenAI', OpenAiEmbedder], ['Ollama', OllamaEmbedder]] as const)
     expect(likeness?.contribution).toBeGreaterThan(0);
     expect(Math.abs(sum - score)).toBeLessThan(1e-9);
     expect(version).toMatch(/\/e1:(openai|ollama):m1$/);
+    await market.sql('update pairing.suggestion set score = 0.5');
+    await market.work([jobOf('match-capability', { eventId: 'the way back', capabilityId, revision: 1 })]);
+    expect((await suggestion()).score).toBe(score);
   });
 });
 
