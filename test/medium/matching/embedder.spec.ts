@@ -5,10 +5,12 @@ import { EmbeddingKeeper } from '../../../apps/matcher-worker/src/embedding/embe
 import { NoEmbedder } from '../../../libs/matching/src/embedding/no-embedder';
 import { OllamaEmbedder } from '../../../libs/matching/src/embedding/ollama-embedder';
 import { OpenAiEmbedder } from '../../../libs/matching/src/embedding/openai-embedder';
+import { MatcherWorker } from '../../../apps/matcher-worker/src/worker';
 import { aCapability } from '../../support/builders/capability';
 import { aFirm, aUnit } from '../../support/builders/organizations';
 import { aScenario, COMPLETE_SCENARIO } from '../../support/builders/scenario';
 import { openWorkingMarket, type WorkingMarket } from '../../support/builders/working-market';
+import { waitUntil } from '../../support/wait-until';
 import { startEmbeddingServer, type EmbeddingServer } from '../../support/embedding-server';
 
 let server: EmbeddingServer;
@@ -136,6 +138,23 @@ describe('an embedder that is away', () => {
     await market.get(AmendScenario).execute(unit.member, id, { version, content: { ...COMPLETE_SCENARIO, need: `${COMPLETE_SCENARIO.need}夜间也要告警。` } });
     await market.work();
     expect((await suggestion()).likeness).toBeUndefined();
+  });
+});
+
+describe('the running worker', () => {
+  it('comes to the feature by itself, from the queue', async () => {
+    await openWith(OpenAiEmbedder);
+    await aScenario(market).published();
+    await aCapability(market).published();
+    const worker = market.get(MatcherWorker);
+    await worker.start();
+    try {
+      const scoredWithIt = () => market.sql(`select 1 from pairing.suggestion where score_version like '%/e1:openai:m1'`);
+      await waitUntil(async () => (await scoredWithIt()).length > 0, { timeoutMs: 60_000, what: 'the pair to be scored with likeness' });
+      expect(server.requests.length).toBeGreaterThanOrEqual(2);
+    } finally {
+      await worker.stop();
+    }
   });
 });
 
