@@ -27,7 +27,7 @@ module.exports = {
     rule('domain-libs-never-meet', 'only apps compose them', { path: DOMAIN, pathNot: SPEC }, { path: DOMAIN, pathNot: '^libs/$1/' }),
     rule('domain-libs-know-no-engine', 'queue and search are adapters', { path: DOMAIN, pathNot: SPEC }, { path: lib('queue', 'search') }),
     rule('domain-is-pure', 'own domain and contracts only', { path: '^libs/([^/]+)/src/domain/', pathNot: SPEC }, { pathNot: ['^libs/$1/src/domain/', lib('contracts')] }),
-    rule('use-cases-know-no-adapter', 'a use case speaks to ports', { path: '^libs/[^/]+/src/use-cases/', pathNot: SPEC }, { path: '^libs/[^/]+/src/(persistence|delivery|segmentation)/' }),
+    rule('use-cases-know-no-adapter', 'a use case speaks to ports', { path: '^libs/[^/]+/src/use-cases/', pathNot: SPEC }, { path: '^libs/[^/]+/src/(persistence|delivery|segmentation|embedding)/' }),
     rule('accepting-needs-postgres-only', 'publishing and directory know neither queue nor search', { path: '^apps/(scenario-publishing|capability-directory)/', pathNot: SPEC }, { path: lib('queue', 'search') }),
     vendor('bullmq', ['bullmq', 'ioredis'], lib('queue')),
     vendor('meilisearch', ['meilisearch'], lib('search')),

@@ -70,8 +70,12 @@ describe('the compose file', () => {
   });
 
   it('tells the apps every variable that an app reads', () => {
-    const told = Object.keys(services['web-portal']?.environment ?? {});
-    expect(ENV_NAMES.filter((name) => !told.includes(name))).toEqual([]);
+    const untold = (app: string) => ENV_NAMES.filter((name) => !(name in (services[app]?.environment ?? {})));
+    expect(untold('matcher-worker')).toEqual([]);
+    // The embedder's key is no business of the apps that people reach.
+    for (const app of ['web-portal', 'scenario-publishing', 'capability-directory']) {
+      expect(untold(app)).toEqual(ENV_NAMES.filter((name) => name.startsWith('EMBEDDER_')));
+    }
   });
 
   it('starts scripts that the build makes', () => {

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AccountModule, ACCOUNT_ENTITIES } from '@mantianxing/account';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { DatabaseModule, DataSource } from '@mantianxing/database';
-import { MatchingModule, ProfileSource } from '@mantianxing/matching';
+import { EmbeddingModule, MatchingModule, ProfileSource } from '@mantianxing/matching';
 import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
@@ -11,6 +11,10 @@ import { HealthModule, PlatformModule, probe, type Env, type HealthProbe, type P
 import { JobQueue, QueueModule, type JobHandler } from '@mantianxing/queue';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { SearchIndex, SearchModule } from '@mantianxing/search';
+import { EmbedBacklogHandler } from './embedding/embed-backlog.handler';
+import { EmbedEntryHandler } from './embedding/embed-entry.handler';
+import { EmbeddingKeeper } from './embedding/embedding-keeper';
+import { PublishedEntries } from './embedding/published-entries';
 import { IndexCapabilityHandler } from './indexing/index-capability.handler';
 import { IndexScenarioHandler } from './indexing/index-scenario.handler';
 import { IndexKeeper } from './indexing/index-keeper';
@@ -37,6 +41,8 @@ const HANDLERS = [
   MatchCapabilityHandler,
   LapseSuggestionsHandler,
   LapsePairingsHandler,
+  EmbedEntryHandler,
+  EmbedBacklogHandler,
   ...NOTIFICATION_HANDLERS,
 ];
 
@@ -85,6 +91,7 @@ export function workerModule(env: Env): object {
       OutboxModule,
       QueueModule.forRoot(),
       MatchingModule,
+      EmbeddingModule,
       StatisticsModule,
       SearchModule.forRoot({
         keepsIndex: true,
@@ -108,6 +115,8 @@ export function workerModule(env: Env): object {
       CapabilityListings,
       SubjectsNow,
       IndexKeeper,
+      PublishedEntries,
+      EmbeddingKeeper,
       { provide: ProfileSource, useClass: RecordProfileSource },
       MatchesInForce,
       { provide: JOB_HANDLERS, inject: HANDLERS, useFactory: (...handlers: JobHandler[]) => handlers },

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { QUEUES } from '@mantianxing/contracts';
 import { BullmqJobWorker, JobQueue, QUEUE_BACKEND, type JobHandler, type QueueBackend } from '@mantianxing/queue';
 import { handlersByQueue } from './handler-registry';
+import { EmbeddingKeeper } from './embedding/embedding-keeper';
 import { IndexKeeper } from './indexing/index-keeper';
 import { OutboxRelay } from './relay/outbox-relay';
 import { MatcherInForce } from './statistics/matcher-in-force';
@@ -26,6 +27,7 @@ export class MatcherWorker {
     private readonly matcher: MatcherInForce,
     private readonly renew: RenewStatistics,
     private readonly keeper: IndexKeeper,
+    private readonly embeddings: EmbeddingKeeper,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     @Inject(JOB_HANDLERS) private readonly handlers: JobHandler[],
   ) {}
@@ -34,7 +36,8 @@ export class MatcherWorker {
     const byQueue = handlersByQueue(this.handlers);
     await this.matcher.load();
     this.relay.start();
-    this.workers = QUEUES.map((queue) => new BullmqJobWorker(queue, byQueue[queue], this.jobs, this.backend));
+    const queues = QUEUES.filter((queue) => queue !== 'embedding' || this.embeddings.isOn);
+    this.workers = queues.map((queue) => new BullmqJobWorker(queue, byQueue[queue], this.jobs, this.backend));
     this.logger.log(`working on ${this.backend.kind}`);
     await this.watchStatistics();
   }
@@ -45,6 +48,7 @@ export class MatcherWorker {
       await this.renew.execute();
       await this.matcher.refresh();
       await this.keeper.look(this.matcher.now().version);
+      await this.embeddings.look();
     } catch (error) {
       this.logger.warn(`statistics: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -15,6 +15,10 @@ export interface JobPayloads {
   /** Sends one delivery row over its channel. */
   deliver: { eventId: string; deliveryId: string };
   'rebuild-index': { eventId: string };
+  /** Only where an embedder is configured: has the entry's vector made, and the entry matched again with it. */
+  'embed-entry': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
+  /** One batch of entries without a vector; `subjectId` is the entry to go on after, at first the kind's name. */
+  'embed-backlog': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -36,6 +40,8 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   'lapse-pairings': 'matching',
   notify: 'notifications',
   deliver: 'notifications',
+  'embed-entry': 'embedding',
+  'embed-backlog': 'embedding',
 };
 
 /**

@@ -1,4 +1,4 @@
-export const QUEUES = ['indexing', 'matching', 'notifications'] as const;
+export const QUEUES = ['indexing', 'matching', 'notifications', 'embedding'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export interface RetryPolicy {
@@ -18,6 +18,8 @@ export const RETRY: Record<QueueName, RetryPolicy> = {
   indexing: { attempts: 12, backoffMs: 300, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 4 },
   matching: { attempts: 12, backoffMs: 300, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 2 },
   notifications: { attempts: 12, backoffMs: 300, jitter: 0.5, keepCompleted: 200, keepFailed: 5000, concurrency: 4 },
+  // A queue of its own: an embedder that hangs must not take matching's places.
+  embedding: { attempts: 12, backoffMs: 1000, jitter: 0.5, keepCompleted: 200, keepFailed: 1000, concurrency: 2 },
 };
 
 /** No pause is longer, in milliseconds: when a part returns, waiting jobs go on within half a minute. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { jobOf, type Job, type JobPayloads } from '@mantianxing/contracts';
+import { Embedder } from '@mantianxing/matching';
 import { JobHandler } from '@mantianxing/queue';
 import { bringForward, SearchIndex } from '@mantianxing/search';
 import { ScenarioListings } from './listings';
@@ -12,12 +13,15 @@ export class IndexScenarioHandler extends JobHandler<'index-scenario'> {
   constructor(
     private readonly listings: ScenarioListings,
     private readonly index: SearchIndex,
+    private readonly embedder: Embedder,
   ) {
     super();
   }
 
   override async handle({ eventId, scenarioId, revision }: JobPayloads['index-scenario']): Promise<Job[]> {
     await bringForward(this.listings, this.index, [scenarioId]);
-    return [jobOf('match-scenario', { eventId, scenarioId, revision })];
+    const follow: Job[] = [jobOf('match-scenario', { eventId, scenarioId, revision })];
+    if (this.embedder.space !== '') follow.push(jobOf('embed-entry', { eventId, kind: 'scenario', subjectId: scenarioId, revision }));
+    return follow;
   }
 }

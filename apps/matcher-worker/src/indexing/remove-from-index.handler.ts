@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { jobOf, type Job, type JobPayloads } from '@mantianxing/contracts';
+import { Embedder } from '@mantianxing/matching';
 import { JobHandler } from '@mantianxing/queue';
 import { bringForward, SearchIndex } from '@mantianxing/search';
 import { CapabilityListings, ScenarioListings } from './listings';
@@ -13,6 +14,7 @@ export class RemoveFromIndexHandler extends JobHandler<'remove-from-index'> {
     private readonly scenarios: ScenarioListings,
     private readonly capabilities: CapabilityListings,
     private readonly index: SearchIndex,
+    private readonly embedder: Embedder,
   ) {
     super();
   }
@@ -21,6 +23,6 @@ export class RemoveFromIndexHandler extends JobHandler<'remove-from-index'> {
     const { kind, subjectId } = payload;
     if (kind === 'scenario') await bringForward(this.scenarios, this.index, [subjectId]);
     else await bringForward(this.capabilities, this.index, [subjectId]);
-    return [jobOf('lapse-suggestions', payload)];
+    return [jobOf('lapse-suggestions', payload), ...(this.embedder.space === '' ? [] : [jobOf('embed-entry', payload)])];
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CandidateFinder, DigestShelf, FindMatches, ProfileSource } from '@mantianxing/matching';
+import { CandidateFinder, DigestShelf, FindMatches, ProfileSource, ReadLikeness } from '@mantianxing/matching';
 import { MatcherInForce } from '../statistics/matcher-in-force';
 
 /** `FindMatches` with the matcher of the moment. */
@@ -11,11 +11,12 @@ export class MatchesInForce {
     private readonly matcher: MatcherInForce,
     private readonly finder: CandidateFinder,
     private readonly profiles: ProfileSource,
+    private readonly likeness: ReadLikeness,
   ) {}
 
   now(): FindMatches {
     const matcher = this.matcher.now();
     if (this.digests?.matcher !== matcher) this.digests = new DigestShelf(matcher);
-    return new FindMatches(matcher, this.finder, this.profiles, this.digests);
+    return new FindMatches(matcher, this.finder, this.profiles, this.digests, this.likeness);
   }
 }

@@ -1,4 +1,5 @@
 import type { Mark, ReasonKind } from '@mantianxing/contracts';
+import type { Likeness } from './likeness';
 import type { ScenarioProfile } from './profile';
 
 /** Where a concept of a scenario was met first. */
@@ -46,4 +47,6 @@ export interface DistilledScenario {
   /** What the concepts weighed together before they were made to sum to 1: how much there is to meet. */
   mass: number;
   excluded: readonly ExcludedConcept[];
+  /** Only where an embedder is configured and has seen both texts. */
+  likeness?: Likeness;
 }

@@ -59,8 +59,8 @@ export class Matcher {
 
   /** Score and band without reasons. */
   figure(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string): { score: number; band: Band | null } {
-    const { score, eligibility } = this.score(evidence, digest, asOf);
-    return { score, band: bandOf(score, this.knowledge.weights, eligibility.exclusions.length > 0, eligibility.isCapped) };
+    const { score, eligibility, isCapped } = this.score(evidence, digest, asOf);
+    return { score, band: bandOf(score, this.knowledge.weights, eligibility.exclusions.length > 0, isCapped) };
   }
 
   /** The same figure with band, reasons, marks. */

@@ -103,11 +103,21 @@ export class ScenarioEvidence {
     return (this.share[concept] as number) * (this.best[concept] as number);
   }
 
+  /** Whether a word of title or tags is met. */
+  meetsCore(digest: DigestedCapability): boolean {
+    this.meet(digest);
+    return this.isCoreMet();
+  }
+
   private coreFactor(): number {
+    return this.isCoreMet() ? 1 : this.weights.withoutCore;
+  }
+
+  private isCoreMet(): boolean {
     for (let concept = 0; concept < this.best.length; concept += 1) {
-      if (this.isCore[concept] && (this.best[concept] as number) > CORE_MET) return 1;
+      if (this.isCore[concept] && (this.best[concept] as number) > CORE_MET) return true;
     }
-    return this.weights.withoutCore;
+    return false;
   }
 
   private meet({ terms, strength }: DigestedCapability): void {

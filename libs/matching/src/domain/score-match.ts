@@ -4,6 +4,7 @@ import { type Eligibility, judgeEligibility } from './eligibility';
 import { explainConcept, explainExcluded, explainMissing, marksOf } from './explain-evidence';
 import type { MatchingKnowledge } from './matching-knowledge';
 import type { MatchScore } from './match-score';
+import { LIKENESS_WEIGHTS, likenessShare } from './likeness';
 import { bandOf, calibrate } from './match-threshold';
 import type { ScenarioEvidence } from './pair-evidence';
 import { sharedSector, sharedTags } from './structured-fit';
@@ -16,6 +17,8 @@ export interface PairFigure {
   raw: number;
   score: number;
   eligibility: Eligibility;
+  /** The band is at most CANDIDATE: a required condition is unknown, or likeness alone would make it 推荐. */
+  isCapped: boolean;
 }
 
 /** Pure: scenario, capability, knowledge and day in, the figure out. */
@@ -24,21 +27,24 @@ export function scoreMatch(evidence: ScenarioEvidence, digest: DigestedCapabilit
   const text = evidence.total(digest);
   const eligibility = judgeEligibility(scenario, digest.profile, asOf);
   const structured = structuredReasons(evidence, digest, eligibility, knowledge, text);
-  const raw = structured.reduce((sum, reason) => sum + reason.contribution, text);
-  return { raw, score: calibrate(raw, knowledge.weights), eligibility };
+  const plain = structured.reduce((sum, reason) => sum + reason.contribution, text);
+  const raw = plain + likenessAmount(evidence, digest);
+  const score = calibrate(raw, knowledge.weights);
+  const isCapped = eligibility.isCapped || (raw > plain && isLiftedAlone(evidence, digest, knowledge, plain, score));
+  return { raw, score, eligibility, isCapped };
 }
 
 /** The same score with band, reasons whose contributions sum to it, what is missing and what is to be verified. */
 export function explainMatch(evidence: ScenarioEvidence, digest: DigestedCapability, knowledge: MatchingKnowledge, asOf: string): MatchScore {
   const { profile: scenario, concepts, excluded } = evidence.scenario;
-  const { raw, score, eligibility } = scoreMatch(evidence, digest, knowledge, asOf);
+  const { raw, score, eligibility, isCapped } = scoreMatch(evidence, digest, knowledge, asOf);
   const { met, total } = evidence.evidence(digest);
   const found = marksOf(digest.profile, knowledge);
   const words = met.map((one) => explainConcept(concepts[one.concept] as (typeof concepts)[number], one, found, knowledge.lexicon));
   const structured = structuredReasons(evidence, digest, eligibility, knowledge, total);
   const missing = explainMissing(concepts, met);
-  const reasons = scaleTo(score, raw, [...words, ...structured]);
-  const band = bandOf(score, knowledge.weights, eligibility.exclusions.length > 0, eligibility.isCapped);
+  const reasons = scaleTo(score, raw, [...words, ...structured, ...likenessReasons(evidence, digest)]);
+  const band = bandOf(score, knowledge.weights, eligibility.exclusions.length > 0, isCapped);
   return {
     scenarioId: scenario.id,
     capabilityId: digest.profile.id,
@@ -51,7 +57,7 @@ export function explainMatch(evidence: ScenarioEvidence, digest: DigestedCapabil
     summary: `${band === null ? '不推荐' : BAND_LABEL[band]}：覆盖${met.length}/${concepts.length}项需求`,
     covered: met.length,
     wanted: concepts.length,
-    scoreVersion: scoreVersion(knowledge),
+    scoreVersion: scoreVersion(knowledge) + likenessVersion(evidence, digest),
   };
 }
 
@@ -77,6 +83,26 @@ function structuredReasons(
     reasons.push(plainReason('TAG', `技术方向一致：${tags.join('、')}`, knowledge.weights.tag * share * scale));
   }
   return reasons;
+}
+
+/** What an embedder adds to the raw sum; 0 without one. */
+function likenessAmount({ scenario, labelScale }: ScenarioEvidence, { profile }: DigestedCapability): number {
+  const cosine = scenario.likeness?.cosines.get(profile.id);
+  return cosine === undefined ? 0 : LIKENESS_WEIGHTS.weight * likenessShare(cosine) * labelScale;
+}
+
+function likenessReasons(evidence: ScenarioEvidence, digest: DigestedCapability): MatchReason[] {
+  const amount = likenessAmount(evidence, digest);
+  return amount > 0 ? [plainReason('EMBEDDING', '整体内容相近（系统判断，请结合原文）', amount)] : [];
+}
+
+function likenessVersion({ scenario }: ScenarioEvidence, { profile }: DigestedCapability): string {
+  return scenario.likeness?.cosines.has(profile.id) ? `/${LIKENESS_WEIGHTS.version}:${scenario.likeness.space}` : '';
+}
+
+/** 推荐 only with likeness, and no word of title or tags met: a person has nothing to check it by. */
+function isLiftedAlone(evidence: ScenarioEvidence, digest: DigestedCapability, { weights }: MatchingKnowledge, plain: number, score: number): boolean {
+  return score >= weights.recommendedFrom && calibrate(plain, weights) < weights.recommendedFrom && !evidence.meetsCore(digest);
 }
 
 function plainReason(kind: MatchReason['kind'], sentence: string, contribution: number): MatchReason {

@@ -6,6 +6,7 @@ import type { Matcher } from '../domain/matcher';
 import type { CapabilityProfile, ScenarioProfile } from '../domain/profile';
 import type { ProfileSource } from '../domain/profile-source';
 import { rankDigests } from './rank-capabilities';
+import type { ReadLikeness } from './read-likeness';
 
 /** Candidates asked of the engine: wide enough that the scorer's best 20 are among them. */
 export const CANDIDATES_ASKED = 200;
@@ -18,13 +19,17 @@ export class FindMatches {
     private readonly profiles: ProfileSource,
     /** Of the same matcher; one that lives longer than this object spares digesting. */
     private readonly digests = new DigestShelf(matcher),
+    /** Only where an embedder is configured. */
+    private readonly likeness?: ReadLikeness,
   ) {}
 
   /** Best first: 推荐 and 候选 up to `most`, else the best three 弱匹配. `asOf` is today's day (`2026-11-22`). */
   async forScenario(profile: ScenarioProfile, asOf: string, most = MOST_SUGGESTIONS): Promise<MatchScore[]> {
-    const scenario = this.matcher.distil(profile);
-    const found = await this.finder.capabilitiesFor(scenario, CANDIDATES_ASKED);
+    const distilled = this.matcher.distil(profile);
+    const found = await this.finder.capabilitiesFor(distilled, CANDIDATES_ASKED);
     const capabilities = await this.profiles.capabilities(found.map(({ id }) => id));
+    const likeness = await this.likeness?.between([profile], capabilities);
+    const scenario = { ...distilled, likeness: likeness?.get(profile.id) };
     const digests = capabilities.map((capability) => this.digests.of(capability));
     return rankDigests(this.matcher, scenario, digests, asOf, most);
   }
@@ -36,9 +41,11 @@ export class FindMatches {
   async forCapability(profile: CapabilityProfile, asOf: string): Promise<MatchScore[]> {
     const found = await this.finder.scenariosFor(profile, CANDIDATES_ASKED);
     const scenarios = await this.profiles.scenarios(found.map(({ id }) => id));
+    const likeness = await this.likeness?.between(scenarios, [profile]);
     const digest = this.digests.of(profile);
     return scenarios
-      .map((scenario) => this.matcher.explain(this.matcher.evidenceFor(this.matcher.distil(scenario)), digest, asOf))
+      .map((scenario) => ({ ...this.matcher.distil(scenario), likeness: likeness?.get(scenario.id) }))
+      .map((scenario) => this.matcher.explain(this.matcher.evidenceFor(scenario), digest, asOf))
       .filter(({ band }) => band === 'RECOMMENDED' || band === 'CANDIDATE')
       .sort((a, b) => b.score - a.score || (a.scenarioId < b.scenarioId ? -1 : 1));
   }

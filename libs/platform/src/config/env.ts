@@ -4,6 +4,9 @@ const port = z.coerce.number().int().min(1).max(65535);
 const optionalUrl = z.union([z.literal(''), z.url()]).default('').transform((v) => v || undefined);
 const secret = z.string().min(32);
 
+/** Empty counts as absent, as compose passes on what `.env` does not set. */
+const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+
 /**
  * Everything a process reads from its environment, in one place, refused early.
  * An absent REDIS_URL or MEILI_URL is a choice: PostgreSQL then does that part.
@@ -38,7 +41,20 @@ const Environment = z.object({
   SITE_OWNER: z.string().default('待填写'),
   SITE_IDENTIFIER: z.string().default('待填写'),
   SITE_FILING: z.string().default('待填写'),
+  /**
+   * Optional embedder (语义向量), the worker's alone: without EMBEDDER_URL nothing is sent anywhere. It is the operator's
+   * word, so addresses inside the network are allowed; no user can set it, and redirects are not followed.
+   */
+  EMBEDDER_URL: z.preprocess(emptyIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
+  EMBEDDER_KIND: z.preprocess(emptyIsAbsent, z.enum(['openai', 'ollama']).default('openai')),
+  EMBEDDER_MODEL: z.string().default(''),
+  EMBEDDER_API_KEY: z.string().default(''),
+  /** Asked of the model and insisted on; absent: what the model gives. */
+  EMBEDDER_DIMENSIONS: z.preprocess(emptyIsAbsent, z.coerce.number().int().min(8).max(8192).optional()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug']).default('log'),
+}).refine(({ EMBEDDER_URL, EMBEDDER_MODEL }) => !EMBEDDER_URL || EMBEDDER_MODEL !== '', {
+  path: ['EMBEDDER_MODEL'],
+  message: '设置了 EMBEDDER_URL，请同时填写模型名称',
 });
 
 export type Env = Readonly<z.infer<typeof Environment>>;
