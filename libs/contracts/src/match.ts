@@ -20,6 +20,7 @@ export const REASON_KINDS = [
   'FIRST_VERSION',
   'CASE',
   'EMBEDDING',
+  'CONSORTIUM', // 联合体分工
   'MISSING', // 未覆盖
   'EXCLUDED', // 场景注明不含
   'RULE', // 不满足必需条件
@@ -33,6 +34,8 @@ export interface Mark {
   start: number;
   end: number;
   text: string;
+  /** Whose text, where a suggestion has several members. */
+  capabilityId?: string;
 }
 
 /** 匹配理由: one criterion, what it adds to the score, and the words that carry it on both sides. */
@@ -44,4 +47,6 @@ export interface MatchReason {
   sentence: string;
   scenarioMarks: Mark[];
   capabilityMarks: Mark[];
+  /** Whose reason, where a suggestion has several members; absent: it holds for all together. */
+  capabilityId?: string;
 }

@@ -18,6 +18,16 @@ export interface PairEvidence {
   met: ConceptEvidence[];
 }
 
+/** Whose words meet a concept: a place in the list of members. */
+export interface MemberEvidence extends ConceptEvidence {
+  member: number;
+}
+
+export interface JointEvidence {
+  total: number;
+  met: MemberEvidence[];
+}
+
 /** From here a word of title or tags counts as met. */
 const CORE_MET = 0.25;
 
@@ -97,6 +107,31 @@ export class ScenarioEvidence {
       met.push({ concept, variant: this.wayVariant[this.bestWay[concept] as number] as ConceptVariant, amount: amount * factor });
     }
     return { total: total * factor, met };
+  }
+
+  /** What several meet together: each concept counts once, for the member that meets it best, the first on a tie. */
+  jointEvidence(digests: readonly DigestedCapability[]): JointEvidence {
+    const strongest = new Float64Array(this.best.length);
+    const owner = new Int32Array(this.best.length).fill(-1);
+    const way = new Int32Array(this.best.length);
+    digests.forEach((digest, member) => {
+      this.meet(digest);
+      this.best.forEach((met, concept) => {
+        if (met <= (strongest[concept] as number)) return;
+        strongest[concept] = met;
+        owner[concept] = member;
+        way[concept] = this.bestWay[concept] as number;
+      });
+    });
+    this.best.set(strongest);
+    const factor = this.coreFactor();
+    const met: MemberEvidence[] = [];
+    owner.forEach((member, concept) => {
+      if (member < 0) return;
+      const variant = this.wayVariant[way[concept] as number] as ConceptVariant;
+      met.push({ concept, variant, member, amount: this.amount(concept) * factor });
+    });
+    return { total: met.reduce((sum, { amount }) => sum + amount, 0), met };
   }
 
   private amount(concept: number): number {

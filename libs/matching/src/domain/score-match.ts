@@ -66,7 +66,8 @@ export function scoreVersion({ weights, lexicon, statistics }: MatchingKnowledge
   return `${weights.version}/${lexicon.version}/${statistics.version}`;
 }
 
-function structuredReasons(
+/** What labels and conditions add to a raw sum, given `text`, the words' part of it. */
+export function structuredReasons(
   { labels, labelScale }: ScenarioEvidence,
   digest: DigestedCapability,
   eligibility: Eligibility,
@@ -110,7 +111,7 @@ function plainReason(kind: MatchReason['kind'], sentence: string, contribution: 
 }
 
 /** Calibration bends the sum; each reason keeps its share of it. Weightiest first, those of 0 last. */
-function scaleTo(score: number, raw: number, reasons: MatchReason[]): MatchReason[] {
+export function scaleTo(score: number, raw: number, reasons: MatchReason[]): MatchReason[] {
   const factor = raw > 0 ? score / raw : 0;
   return reasons
     .map((reason) => ({ ...reason, contribution: reason.contribution * factor }))

@@ -32,7 +32,7 @@ const greenhouse = aCapability({ id: 'c2', name: '温室大棚控制器' });
 describe('finding matches', () => {
   it('gives one pair the same number from both sides', async () => {
     const find = finding([parking], [plates, greenhouse]);
-    const [forward] = await find.forScenario(parking, DAY);
+    const { matches: [forward] } = await find.forScenario(parking, DAY);
     const [reverse] = await find.forCapability(plates, DAY);
     expect(forward).toMatchObject({ scenarioId: 's1', capabilityId: 'c1', band: 'RECOMMENDED' });
     expect(reverse).toEqual(forward);
@@ -40,13 +40,13 @@ describe('finding matches', () => {
 
   it('never proposes a firm that a required condition excludes', async () => {
     const localOnly = { ...parking, localOnly: true };
-    expect(await finding([localOnly], [plates]).forScenario(localOnly, DAY)).toEqual([]);
+    expect(await finding([localOnly], [plates]).forScenario(localOnly, DAY)).toEqual({ matches: [], consortia: [] });
     expect(await finding([localOnly], [plates]).forCapability(plates, DAY)).toEqual([]);
   });
 
   it('leaves out entries that are gone since the engine last heard of them', async () => {
     const matcher = createMatcher();
     const finder = new ExhaustiveFinder(matcher, [], [plates], DAY);
-    expect(await new FindMatches(matcher, finder, new Lists([parking], [])).forScenario(parking, DAY)).toEqual([]);
+    expect(await new FindMatches(matcher, finder, new Lists([parking], [])).forScenario(parking, DAY)).toEqual({ matches: [], consortia: [] });
   });
 });

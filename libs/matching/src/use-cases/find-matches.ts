@@ -5,7 +5,7 @@ import { DigestShelf } from '../domain/digest-shelf';
 import type { Matcher } from '../domain/matcher';
 import type { CapabilityProfile, ScenarioProfile } from '../domain/profile';
 import type { ProfileSource } from '../domain/profile-source';
-import { rankDigests } from './rank-capabilities';
+import { findingsOf, type ScenarioFindings } from './rank-capabilities';
 import type { ReadLikeness } from './read-likeness';
 
 /** Candidates asked of the engine: wide enough that the scorer's best 20 are among them. */
@@ -23,15 +23,17 @@ export class FindMatches {
     private readonly likeness?: ReadLikeness,
   ) {}
 
-  /** Best first: 推荐 and 候选 up to `most`, else the best three 弱匹配. `asOf` is today's day (`2026-11-22`). */
-  async forScenario(profile: ScenarioProfile, asOf: string, most = MOST_SUGGESTIONS): Promise<MatchScore[]> {
+  /**
+   * Best first: 推荐 and 候选 up to `most`, else the best three 弱匹配; and the 联合体. `asOf` is today's day (`2026-11-22`).
+   */
+  async forScenario(profile: ScenarioProfile, asOf: string, most = MOST_SUGGESTIONS): Promise<ScenarioFindings> {
     const distilled = this.matcher.distil(profile);
     const found = await this.finder.capabilitiesFor(distilled, CANDIDATES_ASKED);
     const capabilities = await this.profiles.capabilities(found.map(({ id }) => id));
     const likeness = await this.likeness?.between([profile], capabilities);
     const scenario = { ...distilled, likeness: likeness?.get(profile.id) };
     const digests = capabilities.map((capability) => this.digests.of(capability));
-    return rankDigests(this.matcher, scenario, digests, asOf, most);
+    return findingsOf(this.matcher, scenario, digests, asOf, most);
   }
 
   /**
