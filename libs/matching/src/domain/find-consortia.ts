@@ -25,9 +25,9 @@ const LEAST_GAIN = 1.5;
 const LEAST_OWN_SHARE = 0.3;
 /** What both must meet of the weights of all that is wanted: else the greater part has still to be found. */
 const LEAST_COVERED = 0.5;
-/** Where a single firm scores as high as `ONE_STANDS_OUT`, a partner must all but complete the need. */
-const LEAST_COMPLETED = 0.75;
+/** Where a single firm scores this high it may well do alone: two must then all but double what it meets. */
 const ONE_STANDS_OUT = 0.85;
+const LEAST_GAIN_OVER_IT = 1.75;
 
 /**
  * Pairs of firms, each 推荐 or 候选 by itself, that together reach 推荐 and cover markedly more of the need than any
@@ -42,7 +42,7 @@ export function findConsortia(
   const eligible = ranked.slice(0, LOOKED_AT).filter(({ band }) => band === 'RECOMMENDED' || band === 'CANDIDATE');
   const alone = new Map(eligible.map(({ digest }) => [digest, evidence.total(digest)]));
   const isOneOutstanding = eligible.some(({ score }) => score >= ONE_STANDS_OUT);
-  const found = complementaryPairs(evidence, alone, isOneOutstanding ? LEAST_COMPLETED : LEAST_COVERED)
+  const found = complementaryPairs(evidence, alone, isOneOutstanding ? LEAST_GAIN_OVER_IT : LEAST_GAIN)
     .slice(0, MOST_EXPLAINED)
     .map((pair) => explainConsortium(evidence, pair, knowledge, asOf))
     .filter(({ score, exclusions }) => exclusions.length === 0 && score >= knowledge.weights.recommendedFrom)
@@ -57,7 +57,7 @@ const keyOf = (ids: readonly string[]): string => [...ids].sort().join('+');
 function complementaryPairs(
   evidence: ScenarioEvidence,
   alone: ReadonlyMap<DigestedCapability, number>,
-  leastCovered: number,
+  leastGain: number,
 ): DigestedCapability[][] {
   const best = Math.max(...alone.values());
   const all = [...alone];
@@ -66,9 +66,9 @@ function complementaryPairs(
       if (one.profile.firmId === other.profile.firmId) return [];
       const { total, met } = evidence.jointEvidence([one, other]);
       const leastAdded = total - Math.max(oneAlone, otherAlone);
-      const isJoint = total >= LEAST_GAIN * best && leastAdded >= LEAST_OWN_SHARE * total;
+      const isJoint = total >= leastGain * best && leastAdded >= LEAST_OWN_SHARE * total;
       const covered = met.reduce((sum, { concept }) => sum + (evidence.scenario.concepts[concept]?.weight ?? 0), 0);
-      return isJoint && covered >= leastCovered ? [{ pair: [one, other], total }] : [];
+      return isJoint && covered >= LEAST_COVERED ? [{ pair: [one, other], total }] : [];
     }),
   );
   return pairs.sort((a, b) => b.total - a.total).map(({ pair }) => pair);
