@@ -12,7 +12,8 @@ import { matchedScenario, proposalsOf } from './proposals';
 
 /**
  * The way back: a new or changed capability meets the open scenarios. Only its own pairs are written; a scenario
- * that had nothing better than 弱匹配, or where this capability has lost its band, is matched anew as a whole.
+ * where others are open too (a 弱匹配 may go, a 联合体 may come or go), or where this capability has lost its band, is
+ * matched anew as a whole.
  */
 @Injectable()
 export class MatchCapabilityHandler extends JobHandler<'match-capability'> {

@@ -8,7 +8,7 @@ import { JobHandler } from '@mantianxing/queue';
 import { isScenarioLive, ScenarioReader, type ScenarioRecord } from '@mantianxing/scenario';
 import { MatchesInForce } from './matches-in-force';
 import { scenarioProfile } from './profiles';
-import { matchedScenario, proposalsOf } from './proposals';
+import { jointProposalsOf, matchedScenario, proposalsOf } from './proposals';
 
 /** Steps 5 and 6 of the journey: everything worth proposing for one scenario, as it stands now. */
 @Injectable()
@@ -30,9 +30,13 @@ export class MatchScenarioHandler extends JobHandler<'match-scenario'> {
     const scenario = await this.scenarios.byId(scenarioId);
     // Left meanwhile: its own removal lapses what is open.
     if (!scenario || !isScenarioLive(scenario)) return [];
-    const matches = await this.matches.now().forScenario(scenarioProfile(scenario), dayInShanghai(this.clock.now()));
-    const rows = await this.capabilities.byIds(matches.map(({ capabilityId }) => capabilityId));
-    await this.proposePairings.execute(matchedScenario(scenario), proposalsOf(matches, rows), { complete: true });
+    const day = dayInShanghai(this.clock.now());
+    const { matches, consortia } = await this.matches.now().forScenario(scenarioProfile(scenario), day);
+    // Members of a consortium are 推荐 or 候选, but may stand below those shown.
+    const ids = [...matches.map(({ capabilityId }) => capabilityId), ...consortia.flatMap(({ capabilityIds }) => capabilityIds)];
+    const rows = await this.capabilities.byIds([...new Set(ids)]);
+    const proposals = [...proposalsOf(matches, rows), ...jointProposalsOf(consortia, rows)];
+    await this.proposePairings.execute(matchedScenario(scenario), proposals, { complete: true });
     await this.keepGap(scenario, matches);
     return [];
   }

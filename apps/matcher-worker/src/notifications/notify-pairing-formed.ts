@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { CapabilityRecord } from '@mantianxing/capability';
 import type { StoredEvent } from '@mantianxing/contracts';
 import type { AddressedNotice } from '@mantianxing/notification';
 import { NoticeWriter, toEach } from './notice-writer';
-import { PairingSides } from './pairing-sides';
+import { PairingSides, type FirmSide } from './pairing-sides';
 
 /** More reasons than a message shows are not worth keeping with it. */
 const KEPT_REASONS = 3;
@@ -23,14 +24,21 @@ export class NotifyPairingFormed extends NoticeWriter<'pairing.formed'> {
     const toFirms = firms.flatMap(({ capability, people }) =>
       toEach(people, {
         template: 'pairing.formed.firm',
-        params: { title, unit: organizationName, capability: capability.name, reasons },
+        params: { title, unit: organizationName, capability: capability.name, reasons, ...partnersBeside(firms, capability) },
         link: '/firm/matches',
       }),
     );
     const [lead] = firms;
     if (!lead) return toFirms;
-    const params = { title, firm: lead.capability.firmName, capability: lead.capability.name, reasons };
+    const { capability } = lead;
+    const params = { title, firm: capability.firmName, capability: capability.name, reasons, ...partnersBeside(firms, capability) };
     const link = `/dept/scenarios/${scenario.id}/candidates`;
     return [...toFirms, ...toEach(unit, { template: 'pairing.formed.unit', params, link })];
   }
+}
+
+/** The other members of a 联合体; nothing where there is one firm. */
+function partnersBeside(firms: readonly FirmSide[], own: CapabilityRecord): { partners?: { firm: string; capability: string }[] } {
+  const others = firms.map(({ capability }) => capability).filter(({ id }) => id !== own.id);
+  return others.length > 0 ? { partners: others.map(({ firmName: firm, name: capability }) => ({ firm, capability })) } : {};
 }

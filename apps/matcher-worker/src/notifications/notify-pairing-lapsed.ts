@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@mantianxing/contracts';
-import type { AddressedNotice } from '@mantianxing/notification';
+import { isCapabilityListed } from '@mantianxing/capability';
+import type { AddressedNotice, LeftSide } from '@mantianxing/notification';
 import { isScenarioLive } from '@mantianxing/scenario';
 import { NoticeWriter, toEach } from './notice-writer';
-import { PairingSides } from './pairing-sides';
+import { PairingSides, type FirmSide } from './pairing-sides';
 
 /** A side left while both were being asked: both hear that it ends here, and why. */
 @Injectable()
@@ -17,17 +18,17 @@ export class NotifyPairingLapsed extends NoticeWriter<'pairing.lapsed'> {
   override async noticesOf({ subjectId }: StoredEvent<'pairing.lapsed'>): Promise<AddressedNotice[]> {
     const { scenario, unit, firms } = await this.sides.of(subjectId);
     const { title } = scenario;
-    const left = isScenarioLive(scenario) ? 'CAPABILITY' : 'SCENARIO';
-    const toFirms = firms.flatMap(({ capability, people }) =>
-      toEach(people, {
+    const gone = firms.find(({ capability }) => !isCapabilityListed(capability)) ?? firms[0];
+    const leftFor = (own: FirmSide): LeftSide => (!isScenarioLive(scenario) ? 'SCENARIO' : own === gone ? 'CAPABILITY' : 'PARTNER');
+    const toFirms = firms.flatMap((own) =>
+      toEach(own.people, {
         template: 'pairing.lapsed.firm',
-        params: { title, capability: capability.name, left },
+        params: { title, capability: own.capability.name, left: leftFor(own) },
         link: '/firm/matches',
       }),
     );
-    const [lead] = firms;
-    if (!lead) return toFirms;
-    const params = { title, firm: lead.capability.firmName, capability: lead.capability.name, left } as const;
+    if (!gone) return toFirms;
+    const params = { title, firm: gone.capability.firmName, capability: gone.capability.name, left: leftFor(gone) };
     const link = `/dept/scenarios/${scenario.id}/candidates`;
     return [...toFirms, ...toEach(unit, { template: 'pairing.lapsed.unit', params, link })];
   }

@@ -10,6 +10,9 @@ import { ScenarioFacts } from './scenario-facts';
 /** Reasons that hold for many pairs alike: true, but nobody is convinced by them first. */
 const GENERAL: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['SECTOR', 'TAG', 'LOCAL', 'SIZE', 'EMBEDDING']);
 
+/** Who covers what first, then what is telling. */
+const placeOf = (kind: ReasonKind): number => (kind === 'CONSORTIUM' ? 0 : GENERAL.has(kind) ? 2 : 1);
+
 export interface FirmSide {
   /** The firm's capability in this pairing. */
   capability: CapabilityRecord;
@@ -53,8 +56,8 @@ export class PairingSides {
     const rows = await this.suggestions.ofScenario(districtCode, scenarioId);
     const reasons = rows.find(({ id }) => id === suggestionId)?.reasons ?? [];
     return reasons
-      .filter(({ contribution }) => contribution > 0)
-      .sort((a, b) => Number(GENERAL.has(a.kind)) - Number(GENERAL.has(b.kind)) || b.contribution - a.contribution)
+      .filter(({ kind, contribution }) => contribution > 0 || kind === 'CONSORTIUM')
+      .sort((a, b) => placeOf(a.kind) - placeOf(b.kind) || b.contribution - a.contribution)
       .map(({ sentence }) => sentence);
   }
 }

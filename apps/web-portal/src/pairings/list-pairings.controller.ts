@@ -7,7 +7,7 @@ import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { DescribeScenarios } from '@mantianxing/scenario';
 import { z } from 'zod';
 import { Allow } from '../access/allow';
-import { deskOrder, leadCapability, SuggestionPairs, suggestionRow } from './suggestion-pairs';
+import { deskOrder, SuggestionPairs, suggestionRow } from './suggestion-pairs';
 
 /** After this many approvals of one scenario the desk offers 够了. */
 const ENOUGH = 3;
@@ -40,20 +40,22 @@ export class ListPairingsController {
   @Refusals(401, 403, 404, 422)
   async one(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<SuggestionView> {
     const suggestion = await this.suggestions.one(actor, id);
-    const [[pair], [scenario], [capability], exposure] = await Promise.all([
+    const [[pair], [scenario], members, exposure] = await Promise.all([
       this.pairs.of([suggestion]),
       this.scenarios.execute([suggestion.scenarioId]),
-      this.capabilities.execute([leadCapability(suggestion)]),
+      this.capabilities.execute(suggestion.capabilityIds),
       this.suggestions.exposureOf(suggestion.firmIds[0] ?? ''),
     ]);
+    const [capability] = members;
     if (!pair || !scenario || !capability) throw new DomainError('SUGGESTION_NOT_FOUND', 404, '没有找到这条建议，可能已失效。');
     const { reasons, missing, scoreVersion } = suggestion;
-    return { row: suggestionRow(pair), scenario, capability, reasons, missing, scoreVersion, exposure };
+    return { row: suggestionRow(pair), scenario, capability, members, reasons, missing, scoreVersion, exposure };
   }
 }
 
-/** True when one of the four names holds `q`, without regard to case. */
+/** True when one of the names of either side holds `q`, without regard to case. */
 function mentions(row: SuggestionRowView, q: string): boolean {
   const wanted = q.toLowerCase();
-  return [row.scenarioTitle, row.organizationName, row.capabilityName, row.firmName].some((name) => name.toLowerCase().includes(wanted));
+  const partners = (row.partners ?? []).flatMap(({ capabilityName, firmName }) => [capabilityName, firmName]);
+  return [row.scenarioTitle, row.organizationName, row.capabilityName, row.firmName, ...partners].some((name) => name.toLowerCase().includes(wanted));
 }

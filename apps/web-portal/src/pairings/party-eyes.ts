@@ -15,9 +15,10 @@ export class PartyEyes {
     @Inject(ENV) private readonly env: Pick<Env, 'DECISION_HOLD_SECONDS'>,
   ) {}
 
-  by(pairs: Pair<Suggestion>[]): PartySuggestionView[] {
+  /** `readingFirms`: the firms of the person who reads; empty for a department. */
+  by(pairs: Pair<Suggestion>[], readingFirms: readonly string[] = []): PartySuggestionView[] {
     const now = this.clock.now();
-    return pairs.map((pair) => partySuggestion(pair, now, this.env.DECISION_HOLD_SECONDS * 1000));
+    return pairs.map((pair) => partySuggestion(pair, now, this.env.DECISION_HOLD_SECONDS * 1000, readingFirms));
   }
 
   async matcherIsBehind(): Promise<boolean> {

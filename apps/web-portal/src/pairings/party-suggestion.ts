@@ -1,12 +1,20 @@
-import type { PartySuggestionView } from '@mantianxing/contracts';
+import type { MatchReason, PartySuggestionView } from '@mantianxing/contracts';
 import type { Suggestion } from '@mantianxing/pairing';
-import type { Pair } from './suggestion-pairs';
+import { partnersBeside, type Pair } from './suggestion-pairs';
 
 /**
  * What a department or a firm may know of a suggestion: band and reasons, never the figure. A decision shows
- * only when it can no longer be taken back, `holdMs` after it was made: nobody is told twice.
+ * only when it can no longer be taken back, `holdMs` after it was made: nobody is told twice. In a 联合体 a firm of
+ * `readingFirms` sees its own part and who the others are; the department sees all, the lead first.
  */
-export function partySuggestion({ suggestion, scenario, capability }: Pair<Suggestion>, now: Date, holdMs: number): PartySuggestionView {
+export function partySuggestion(
+  { suggestion, scenario, capability: lead, members }: Pair<Suggestion>,
+  now: Date,
+  holdMs: number,
+  readingFirms: readonly string[] = [],
+): PartySuggestionView {
+  const own = members.find(({ firmId }) => readingFirms.includes(firmId));
+  const capability = own ?? lead;
   return {
     id: suggestion.id,
     scenarioId: scenario.id,
@@ -15,16 +23,19 @@ export function partySuggestion({ suggestion, scenario, capability }: Pair<Sugge
     capabilityId: capability.id,
     capabilityName: capability.name,
     firmName: capability.firmName,
+    ...partnersBeside(members, capability),
     band: suggestion.band,
     stateLabel: stateLabel(suggestion, now, holdMs),
-    reasons: sentencesOf(suggestion),
+    reasons: sentencesOf(suggestion, own?.id),
     missing: suggestion.missing,
   };
 }
 
 /** Each once: two places of the same word are one reason to a reader. */
-function sentencesOf({ reasons }: Suggestion): string[] {
-  return [...new Set(reasons.filter(({ contribution }) => contribution > 0).map(({ sentence }) => sentence))];
+function sentencesOf({ reasons }: Suggestion, ownCapabilityId: string | undefined): string[] {
+  const tells = ({ kind, contribution, capabilityId: of }: MatchReason) =>
+    (contribution > 0 || kind === 'CONSORTIUM') && (!ownCapabilityId || !of || of === ownCapabilityId);
+  return [...new Set(reasons.filter(tells).map(({ sentence }) => sentence))];
 }
 
 function stateLabel({ status, updatedAt }: Suggestion, now: Date, holdMs: number): string {

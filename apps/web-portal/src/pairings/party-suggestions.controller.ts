@@ -57,7 +57,7 @@ export class PartySuggestionsController {
     const rows = await this.suggestions.ofFirms(firms);
     const pairs = await this.pairs.of(rows.filter(concernsParties));
     // An internal or withdrawn scenario is nobody's business outside, whatever was suggested before.
-    const items = this.seen.by(pairs.filter(({ scenario }) => isScenarioListed(scenario)));
+    const items = this.seen.by(pairs.filter(({ scenario }) => isScenarioListed(scenario)), firms);
     return { items, matching: await this.seen.matcherIsBehind(), gap: false };
   }
 }

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CapabilityReader, type CapabilityRecord } from '@mantianxing/capability';
-import { SUGGESTION_STATUS, type SuggestionRowView } from '@mantianxing/contracts';
+import { SUGGESTION_STATUS, type PartnerView, type SuggestionRowView } from '@mantianxing/contracts';
 import type { ReviewedSuggestion, Suggestion } from '@mantianxing/pairing';
 import { ScenarioReader, type ScenarioRecord } from '@mantianxing/scenario';
 
 export interface Pair<T extends Suggestion> {
   suggestion: T;
   scenario: ScenarioRecord;
+  /** The lead of `members`. */
   capability: CapabilityRecord;
+  /** One, or those of a 联合体, the lead first. */
+  members: CapabilityRecord[];
 }
 
 /** Puts suggestions together with the names of both sides, many with two queries. */
@@ -22,23 +25,30 @@ export class SuggestionPairs {
   async of<T extends Suggestion>(suggestions: readonly T[]): Promise<Pair<T>[]> {
     const [scenarios, capabilities] = await Promise.all([
       this.scenarios.byIds([...new Set(suggestions.map(({ scenarioId }) => scenarioId))]),
-      this.capabilities.byIds([...new Set(suggestions.map(leadCapability))]),
+      this.capabilities.byIds([...new Set(suggestions.flatMap(({ capabilityIds }) => capabilityIds))]),
     ]);
     const scenarioOf = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
     const capabilityOf = new Map(capabilities.map((capability) => [capability.id, capability]));
     return suggestions.flatMap((suggestion) => {
       const scenario = scenarioOf.get(suggestion.scenarioId);
-      const capability = capabilityOf.get(leadCapability(suggestion));
-      return scenario && capability ? [{ suggestion, scenario, capability }] : [];
+      const members = suggestion.capabilityIds.flatMap((id) => capabilityOf.get(id) ?? []);
+      const [capability] = members;
+      const isWhole = capability && members.length === suggestion.capabilityIds.length;
+      return scenario && isWhole ? [{ suggestion, scenario, capability, members }] : [];
     });
   }
 }
 
-/** The first of the members speaks for a suggestion with several. */
-export const leadCapability = ({ capabilityIds }: Pick<Suggestion, 'capabilityIds'>): string => capabilityIds[0] ?? '';
+/** The members beside `own`; nothing where there is only one. */
+export function partnersBeside(members: readonly CapabilityRecord[], own: CapabilityRecord): { partners?: PartnerView[] } {
+  const partners = members
+    .filter(({ id }) => id !== own.id)
+    .map(({ id, name, firmId, firmName }) => ({ capabilityId: id, capabilityName: name, firmId, firmName }));
+  return partners.length > 0 ? { partners } : {};
+}
 
 /** One row of the desk. The score leaves as 0..100, for staff only. */
-export function suggestionRow({ suggestion, scenario, capability }: Pair<ReviewedSuggestion>): SuggestionRowView {
+export function suggestionRow({ suggestion, scenario, capability, members }: Pair<ReviewedSuggestion>): SuggestionRowView {
   const { review, undoUntil } = suggestion;
   return {
     id: suggestion.id,
@@ -53,6 +63,7 @@ export function suggestionRow({ suggestion, scenario, capability }: Pair<Reviewe
     capabilityName: capability.name,
     firmId: capability.firmId,
     firmName: capability.firmName,
+    ...partnersBeside(members, capability),
     band: suggestion.band,
     score: Math.round(suggestion.score * 100),
     toVerify: suggestion.toVerify,

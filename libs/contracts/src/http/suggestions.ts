@@ -6,7 +6,7 @@ import { PublicScenarioView } from './scenarios';
 import { codes, text, versionField } from './shared';
 
 export const MarkView = z
-  .strictObject({ field: z.string(), start: z.int(), end: z.int(), text: z.string() })
+  .strictObject({ field: z.string(), start: z.int(), end: z.int(), text: z.string(), capabilityId: z.string().optional() })
   .meta({ id: 'Mark' });
 
 export const MatchReasonView = z
@@ -16,8 +16,15 @@ export const MatchReasonView = z
     sentence: z.string(),
     scenarioMarks: z.array(MarkView),
     capabilityMarks: z.array(MarkView),
+    capabilityId: z.string().optional(),
   })
   .meta({ id: 'MatchReason' });
+
+/** A further member of a 联合体, beside the lead the entry itself names. */
+export const PartnerView = z
+  .strictObject({ capabilityId: z.uuid(), capabilityName: z.string(), firmId: z.uuid(), firmName: z.string() })
+  .meta({ id: 'Partner' });
+export type PartnerView = z.infer<typeof PartnerView>;
 
 /** One row of the review queue. */
 export const SuggestionRowView = z
@@ -34,6 +41,8 @@ export const SuggestionRowView = z
     capabilityName: z.string(),
     firmId: z.uuid(),
     firmName: z.string(),
+    /** Only where this is a 联合体. */
+    partners: z.array(PartnerView).optional(),
     band: z.enum(BANDS),
     /** 0..100, staff only. */
     score: z.int(),
@@ -75,7 +84,10 @@ export const SuggestionView = z
   .strictObject({
     row: SuggestionRowView,
     scenario: PublicScenarioView,
+    /** The lead of `members`. */
     capability: PublicCapabilityView,
+    /** One, or those of a 联合体, the lead first. */
+    members: z.array(PublicCapabilityView),
     reasons: z.array(MatchReasonView),
     missing: z.array(z.string()),
     scoreVersion: z.string(),
@@ -116,6 +128,8 @@ export const PartySuggestionView = z
     capabilityId: z.uuid(),
     capabilityName: z.string(),
     firmName: z.string(),
+    /** Only where this is a 联合体: the others in it, seen from the firm that reads. */
+    partners: z.array(PartnerView).optional(),
     band: z.enum(BANDS),
     /** 审核中 / 通过 / 未通过 */
     stateLabel: z.string(),

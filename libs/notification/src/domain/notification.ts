@@ -10,13 +10,19 @@ export interface TemplateParams {
   'scenario.withdrawn.unit': { title: string; reason: string };
   /** Once per scenario and matching run. */
   'suggestion.proposed': { title: string; proposed: number; recommended: number };
-  'pairing.formed.firm': { title: string; unit: string; capability: string; reasons: string[] };
-  'pairing.formed.unit': { title: string; firm: string; capability: string; reasons: string[] };
+  /** `partners`: the other members where a 联合体 is proposed. */
+  'pairing.formed.firm': { title: string; unit: string; capability: string; reasons: string[]; partners?: Partner[] };
+  'pairing.formed.unit': { title: string; firm: string; capability: string; reasons: string[]; partners?: Partner[] };
   /** `left`: the side that is no longer there. */
   'pairing.lapsed.firm': { title: string; capability: string; left: LeftSide };
   'pairing.lapsed.unit': { title: string; firm: string; capability: string; left: LeftSide };
 }
-export type LeftSide = 'SCENARIO' | 'CAPABILITY';
+/** PARTNER: another member of the 联合体. */
+export type LeftSide = 'SCENARIO' | 'CAPABILITY' | 'PARTNER';
+export interface Partner {
+  firm: string;
+  capability: string;
+}
 export type TemplateName = keyof TemplateParams;
 
 /** A message in the making: a template with its facts and the page it leads to. */

@@ -1,5 +1,5 @@
 import { REJECT_REASON } from '@mantianxing/contracts';
-import type { Proposal, Suggestion } from './suggestion';
+import { membersOf, type Proposal, type ProposedMember, type Suggestion } from './suggestion';
 
 export interface LastRejection {
   reasonCode: string | null;
@@ -24,10 +24,11 @@ export function rematch(
   day: string,
 ): Rematch {
   if (!row) return { kind: 'propose' };
-  const stale = row.scenarioRevision > scenario.revision || (row.capabilityRevisions[0] ?? 0) > proposal.capabilityRevision;
+  const members = membersOf(proposal);
+  const stale = row.scenarioRevision > scenario.revision || members.some((member) => isOlder(row, member));
   if (stale || row.status === 'APPROVED') return { kind: 'leave' };
   const scenarioChanged = row.scenarioDigest !== scenario.digest;
-  const capabilityChanged = row.capabilityDigests[0] !== proposal.capabilityDigest;
+  const capabilityChanged = members.some((member) => hasChanged(row, member));
   if (row.status === 'OPEN') return { kind: 'rescore', material: scenarioChanged || capabilityChanged };
   if (row.status === 'LAPSED') return { kind: 'reopen', because: row.reopenedBecause, opening: row.opening };
   if (!scenarioChanged && !capabilityChanged) return { kind: 'leave' };
@@ -37,6 +38,13 @@ export function rematch(
     opening: row.opening + 1,
   };
 }
+
+/** Members stand in any order: the lead may have changed since. */
+const isOlder = (row: Suggestion, { capabilityId, capabilityRevision }: ProposedMember): boolean =>
+  (row.capabilityRevisions[row.capabilityIds.indexOf(capabilityId)] ?? 0) > capabilityRevision;
+
+const hasChanged = (row: Suggestion, { capabilityId, capabilityDigest }: ProposedMember): boolean =>
+  row.capabilityDigests[row.capabilityIds.indexOf(capabilityId)] !== capabilityDigest;
 
 function reopenedBecause(
   scenarioChanged: boolean,

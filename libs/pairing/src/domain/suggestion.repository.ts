@@ -57,8 +57,8 @@ export abstract class SuggestionRepository {
   abstract list(filter: SuggestionFilter): Promise<Suggestion[]>;
   abstract ofFirms(firmIds: readonly string[], limit: number): Promise<Suggestion[]>;
   abstract openOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]>;
-  /** Of these scenarios, the ones where 弱匹配 is still open. */
-  abstract withOpenWeak(scenarioIds: readonly string[]): Promise<{ scenarioId: string; revision: number }[]>;
+  /** Of these scenarios, the ones where anything but this capability by itself is open. */
+  abstract withOthersOpen(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]>;
   abstract approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>>;
   /** How often firms were suggested and introduced so far, by firm id. */
   abstract exposureOf(firmId: string): Promise<{ suggested: number; introduced: number }>;

@@ -9,6 +9,7 @@ export interface Suggestion {
   scenarioId: string;
   /** Sorted capability ids: the row's identity beside the scenario. */
   memberKey: string;
+  /** The lead first; `firmIds`, `capabilityRevisions` and `capabilityDigests` in the same order. */
   capabilityIds: string[];
   firmIds: string[];
   /** Counts how often the pair has been put before a person. */
@@ -33,12 +34,18 @@ export interface Suggestion {
   openedAt: Date;
 }
 
-/** One pair as a matching run found it. */
-export interface Proposal {
+/** One capability as a matching run saw it. */
+export interface ProposedMember {
   capabilityId: string;
   firmId: string;
   capabilityRevision: number;
   capabilityDigest: string;
+}
+
+/** What a matching run found: one capability, or the lead of a 联合体 with its partners. */
+export interface Proposal extends ProposedMember {
+  /** The other members of a 联合体, each of another firm. */
+  partners?: ProposedMember[];
   score: number;
   band: Band;
   reasons: MatchReason[];
@@ -70,4 +77,20 @@ export interface Review {
   undoneAt: Date | null;
 }
 
+/** The lead first. */
+export const membersOf = ({ partners = [], ...lead }: Proposal): ProposedMember[] => [lead, ...partners];
+
 export const memberKeyOf = (capabilityIds: readonly string[]): string => [...capabilityIds].sort().join('+');
+
+export const proposalKeyOf = (proposal: Proposal): string => memberKeyOf(membersOf(proposal).map(({ capabilityId }) => capabilityId));
+
+/** A proposal's members as a row keeps them. */
+export function memberColumns(proposal: Proposal): Pick<Suggestion, 'capabilityIds' | 'firmIds' | 'capabilityRevisions' | 'capabilityDigests'> {
+  const members = membersOf(proposal);
+  return {
+    capabilityIds: members.map(({ capabilityId }) => capabilityId),
+    firmIds: members.map(({ firmId }) => firmId),
+    capabilityRevisions: members.map(({ capabilityRevision }) => capabilityRevision),
+    capabilityDigests: members.map(({ capabilityDigest }) => capabilityDigest),
+  };
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, ArrayOverlap, type EntityManager } from 'typeorm';
 import { TypeormUnitOfWork } from '@mantianxing/database';
-import { memberKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
+import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
 import {
   SuggestionRepository,
   type NamedReview,
@@ -32,19 +32,16 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
   }
 
   override async insert(scenario: MatchedScenario, proposal: Proposal, dueAt: Date, at: Date): Promise<string> {
-    const { capabilityId, firmId, capabilityRevision, capabilityDigest, ...figures } = proposal;
+    const { score, band, reasons, missing, toVerify, scoreVersion } = proposal;
     const { identifiers } = await this.manager.insert(SuggestionEntity, {
-      ...figures,
+      ...{ score, band, reasons, missing, toVerify, scoreVersion },
+      ...memberColumns(proposal),
       districtCode: scenario.districtCode,
       scenarioId: scenario.id,
-      memberKey: memberKeyOf([capabilityId]),
-      capabilityIds: [capabilityId],
-      firmIds: [firmId],
+      memberKey: proposalKeyOf(proposal),
       status: 'OPEN',
       scenarioRevision: scenario.revision,
       scenarioDigest: scenario.digest,
-      capabilityRevisions: [capabilityRevision],
-      capabilityDigests: [capabilityDigest],
       ownerRole: 'M',
       dueAt,
       createdAt: at,
@@ -109,11 +106,11 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
     return this.manager.find(SuggestionEntity, { where: { status: 'OPEN', ...side } });
   }
 
-  override withOpenWeak(scenarioIds: readonly string[]): Promise<{ scenarioId: string; revision: number }[]> {
+  override withOthersOpen(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]> {
     return this.manager.query(
       `select scenario_id as "scenarioId", max(scenario_revision) as revision from pairing.suggestion
-       where status = 'OPEN' and band = 'WEAK' and scenario_id = any($1) group by 1`,
-      [scenarioIds],
+       where status = 'OPEN' and scenario_id = any($1) and capability_ids <> array[$2::uuid] group by 1`,
+      [scenarioIds, capabilityId],
     );
   }
 

@@ -4,7 +4,7 @@ import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { afterWorkingDays, Clock, dayInShanghai, ENV, type Env } from '@mantianxing/platform';
 import { rematch } from '../domain/rematch';
-import { memberKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
+import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
 import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
 import { SuggestionRepository, type SuggestionStep } from '../domain/suggestion.repository';
 
@@ -70,7 +70,7 @@ export class ProposePairings {
     const reviews = await this.suggestions.lastReviews(rejected);
     const opened: Proposal[] = [];
     for (const proposal of proposals) {
-      const row = byKey.get(memberKeyOf([proposal.capabilityId]));
+      const row = byKey.get(proposalKeyOf(proposal));
       if (await this.writeOne(scenario, proposal, row, row && reviews.get(row.id))) opened.push(proposal);
     }
     return opened;
@@ -102,7 +102,7 @@ export class ProposePairings {
   }
 
   private async lapseMissing(rows: Suggestion[], proposals: Proposal[]): Promise<number> {
-    const found = new Set(proposals.map(({ capabilityId }) => memberKeyOf([capabilityId])));
+    const found = new Set(proposals.map(proposalKeyOf));
     let lapsed = 0;
     for (const row of rows) {
       if (row.status !== 'OPEN' || found.has(row.memberKey)) continue;
@@ -126,10 +126,8 @@ function figuresOf(scenario: MatchedScenario, proposal: Proposal): Partial<Sugge
     missing,
     toVerify,
     scoreVersion,
-    firmIds: [proposal.firmId],
+    ...memberColumns(proposal),
     scenarioRevision: scenario.revision,
     scenarioDigest: scenario.digest,
-    capabilityRevisions: [proposal.capabilityRevision],
-    capabilityDigests: [proposal.capabilityDigest],
   };
 }

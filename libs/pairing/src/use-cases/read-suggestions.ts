@@ -56,8 +56,8 @@ export class ReadSuggestions {
   }
 
   /**
-   * Scenarios that need a whole run after one of this capability: those it now serves though they had 弱匹配 at
-   * best, and those where it is open but was not `found` again.
+   * Scenarios that need a whole run after one of this capability: those it serves beside others, whose 弱匹配 may
+   * now go and whose 联合体 may come, go or change; and those where it is open but was not `found` again.
    */
   async scenariosToRematch(
     capabilityId: string,
@@ -66,7 +66,8 @@ export class ReadSuggestions {
     const lost = (await this.suggestions.openOf('capability', capabilityId))
       .filter(({ scenarioId }) => !found.includes(scenarioId))
       .map(({ scenarioId, scenarioRevision }) => ({ scenarioId, revision: scenarioRevision }));
-    return [...lost, ...(await this.suggestions.withOpenWeak(found))];
+    const all = [...lost, ...(await this.suggestions.withOthersOpen(found, capabilityId))];
+    return [...new Map(all.map((one) => [one.scenarioId, one])).values()];
   }
 
   approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>> {
