@@ -1,4 +1,5 @@
 import type { PartySuggestionView } from '@mantianxing/contracts';
+import { Fragment } from 'react';
 import { BandMark, BAND_MEANING } from './bands';
 
 interface PartyListProps {
@@ -16,9 +17,7 @@ export function PartyList({ items, side }: PartyListProps) {
           <div className="party-head">
             <h2>
               {side === 'department' ? (
-                <a href={`/capabilities/${item.capabilityId}`}>
-                  {item.firmName} {item.capabilityName}
-                </a>
+                <Firms item={item} />
               ) : (
                 <a href={`/scenarios/${item.scenarioId}`}>{item.scenarioTitle}</a>
               )}
@@ -27,7 +26,7 @@ export function PartyList({ items, side }: PartyListProps) {
             <span className="state">{item.stateLabel}</span>
           </div>
           <p className="aside">
-            {side === 'firm' ? `${item.organizationName}·对应贵公司“${item.capabilityName}”·` : ''}
+            {side === 'firm' ? `${item.organizationName}·对应贵公司“${item.capabilityName}”·${withPartners(item)}` : ''}
             {BAND_MEANING[item.band]}
           </p>
           <Reasons reasons={item.reasons} />
@@ -39,6 +38,28 @@ export function PartyList({ items, side }: PartyListProps) {
     </ul>
   );
 }
+
+/** One firm, or those of a 联合体, each with its own page. */
+function Firms({ item }: { item: PartySuggestionView }) {
+  const members = [item, ...(item.partners ?? [])];
+  return (
+    <>
+      {item.partners ? <span className="joint-mark">联合体</span> : null}
+      {members.map(({ capabilityId, firmName, capabilityName }, index) => (
+        <Fragment key={capabilityId}>
+          {index > 0 ? '＋' : null}
+          <a href={`/capabilities/${capabilityId}`}>
+            {firmName} {capabilityName}
+          </a>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** 与重庆听澜组成联合体· */
+const withPartners = ({ partners = [] }: PartySuggestionView): string =>
+  partners.length > 0 ? `与${partners.map(({ firmName }) => firmName).join('、')}组成联合体·` : '';
 
 /** Reasons shown at once; they come strongest first. */
 const AT_ONCE = 5;

@@ -1,8 +1,10 @@
 import {
+  capabilitiesOf,
   countdown,
   dayOf,
   dueIn,
   fenFromWan,
+  firmsOf,
   moneyBand,
   momentOf,
   shortFirm,
@@ -54,4 +56,15 @@ it('a firm is short in a list, and never nameless', () => {
   expect(shortFirm('重庆楼语数字运维有限公司')).toBe('重庆楼语数字运维');
   expect(shortFirm('渝感科技股份有限公司')).toBe('渝感科技');
   expect(shortFirm('有限公司')).toBe('有限公司');
+});
+
+it('the members of a consortium stand side by side, the lead first', () => {
+  const joint = {
+    firmName: '重庆砺衡工业软件有限公司',
+    capabilityName: '车间制造执行系统',
+    partners: [{ firmName: '重庆听澜设备智能技术有限公司', capabilityName: '设备预测性维护' }],
+  };
+  expect(firmsOf(joint)).toBe('重庆砺衡工业软件＋重庆听澜设备智能技术');
+  expect(capabilitiesOf(joint)).toBe('车间制造执行系统＋设备预测性维护');
+  expect(firmsOf({ ...joint, partners: undefined })).toBe('重庆砺衡工业软件');
 });

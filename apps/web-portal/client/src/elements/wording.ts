@@ -78,3 +78,15 @@ export const wanFromFen = (fen: number | undefined): string =>
 
 /** 重庆楼语数字运维: the legal form says nothing in a narrow list; the full name stands in the pane. */
 export const shortFirm = (name: string): string => name.replace(/(集团)?(股份)?有限(责任)?公司$/, '') || name;
+
+interface Joint {
+  firmName: string;
+  capabilityName: string;
+  partners?: readonly { firmName: string; capabilityName: string }[];
+}
+
+/** 砺衡工业软件 or, for a 联合体, 砺衡工业软件＋听澜设备, the lead first. */
+export const firmsOf = ({ firmName, partners = [] }: Joint): string =>
+  [firmName, ...partners.map((partner) => partner.firmName)].map(shortFirm).join('＋');
+export const capabilitiesOf = ({ capabilityName, partners = [] }: Joint): string =>
+  [capabilityName, ...partners.map((partner) => partner.capabilityName)].join('＋');

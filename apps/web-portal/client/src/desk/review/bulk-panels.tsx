@@ -1,6 +1,7 @@
 import type { SuggestionRowView } from '@mantianxing/contracts';
 import { BandMark } from '../../elements/bands';
 import { Button } from '../../elements/button';
+import { capabilitiesOf, firmsOf } from '../../elements/wording';
 
 /** Every row of a bulk decision, before it is sent. */
 export function RowList({ rows, label }: { rows: SuggestionRowView[]; label: string }) {
@@ -8,8 +9,8 @@ export function RowList({ rows, label }: { rows: SuggestionRowView[]; label: str
     <ul className="bulk-list" tabIndex={0} aria-label={label}>
       {rows.map((row) => (
         <li key={row.id}>
-          <BandMark band={row.band} score={row.score} /> {row.scenarioTitle} × {row.firmName}{' '}
-          {row.capabilityName}
+          <BandMark band={row.band} score={row.score} /> {row.scenarioTitle} × {firmsOf(row)}{' '}
+          {capabilitiesOf(row)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { SuggestionRowView } from '@mantianxing/contracts';
 import { useState } from 'react';
 import { Button } from '../../elements/button';
+import { capabilitiesOf, firmsOf } from '../../elements/wording';
 import { DECISION_WORD, type DeskState } from './desk-state';
 
 interface ReportProps {
@@ -26,7 +27,7 @@ export function Trouble({
     <div className="bar-panel bar-trouble">
       <div className="bar-note">
         <p>
-          {row.firmName} {row.capabilityName}：{progress.cause}
+          {firmsOf(row)} {capabilitiesOf(row)}：{progress.cause}
           {'note' in progress && progress.note ? `（您写的“${progress.note}”已保留）` : ''}
         </p>
         <Button onClick={() => onLook(row.id)}>看</Button>
@@ -71,7 +72,7 @@ export function BulkReport({ state, onUndoAll, onClose }: ReportProps) {
             const progress = state.progress[row.id];
             return (
               <li key={row.id}>
-                {row.scenarioTitle} × {row.firmName}：{progress && 'cause' in progress ? progress.cause : ''}
+                {row.scenarioTitle} × {firmsOf(row)}：{progress && 'cause' in progress ? progress.cause : ''}
               </li>
             );
           })}

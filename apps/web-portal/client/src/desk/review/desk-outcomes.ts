@@ -1,4 +1,5 @@
 import { BAND_LABEL, type DecisionView } from '@mantianxing/contracts';
+import { firmsOf } from '../../elements/wording';
 import { DECISION_WORD, openAfter, type Decision, type DeskState, type Progress } from './desk-state';
 
 /** A decision and what became of it. */
@@ -74,7 +75,7 @@ function decide(state: DeskState, ids: string[], decision: Decision, note?: stri
 /** Goes on to the next open row at once; the answer comes behind. */
 function advance(state: DeskState, ids: string[], done: string, step: string[]): DeskState {
   const next = openAfter(state, ids.at(-1)!);
-  const said = next ? `${done}，下一条：${next.firmName}，${BAND_LABEL[next.band]}` : `${done}，已审完`;
+  const said = next ? `${done}，下一条：${firmsOf(next)}，${BAND_LABEL[next.band]}` : `${done}，已审完`;
   const selected = state.selected.filter((id) => !ids.includes(id));
   return {
     ...state,

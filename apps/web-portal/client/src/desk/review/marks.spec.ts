@@ -39,6 +39,18 @@ describe('numbers of reasons', () => {
 });
 
 describe('marked words', () => {
+  it('of a consortium stand in the text of the member they belong to', () => {
+    const reasons = numberReasons(
+      [
+        reason({ capabilityMarks: [{ ...mark('火灾隐患'), capabilityId: 'a' }] }),
+        reason({ capabilityMarks: [{ ...mark('火灾隐患'), capabilityId: 'b' }] }),
+      ],
+      60,
+    );
+    const numbersIn = (owner?: string) =>
+      spotsOf(reasons, 'capabilityMarks', 'need', text, owner).map((s) => s.number);
+    expect([numbersIn('a'), numbersIn('b'), numbersIn()]).toEqual([[1], [2], [1, 2]]);
+  });
   it('leave the text verbatim', () => {
     const pieces = segmentsOf(text, [spot('发现火灾', 1), spot('火灾隐患', 2), spot('违规停放', null)]);
     expect(pieces.map((piece) => piece.text).join('')).toBe(text);

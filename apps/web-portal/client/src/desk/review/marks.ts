@@ -56,16 +56,17 @@ export function pointsOf(contributions: readonly number[], score: number): numbe
 const lookOf = (kind: ReasonKind): MarkLook =>
   kind === 'MISSING' ? 'missing' : kind === 'EXCLUDED' ? 'excluded' : 'reason';
 
-/** The spots of one field of one side, wrong offsets put right where the words can be found. */
+/** The spots of one field of one side (of `owner`, where several capabilities stand there), wrong offsets put right where the words can be found. */
 export function spotsOf(
   reasons: readonly NumberedReason[],
   side: 'scenarioMarks' | 'capabilityMarks',
   field: string,
   text: string,
+  owner?: string,
 ): Spot[] {
   return reasons.flatMap(({ reason, number }) =>
     reason[side]
-      .filter((mark) => mark.field === field)
+      .filter((mark) => mark.field === field && (!owner || !mark.capabilityId || mark.capabilityId === owner))
       .flatMap((mark) => place(mark, text))
       .map((range) => ({ ...range, number, look: lookOf(reason.kind) })),
   );

@@ -42,7 +42,8 @@ function Texts({ data, isFull, panes }: { data: SuggestionView } & Pick<PairProp
   const { lit, pinned, light, pin, tab, setTab, setCount } = panes;
   useEffect(() => setCount(reasons.filter((entry) => entry.number !== null).length), [reasons, setCount]);
   const shared = { reasons, lit, isFull, onLight: light, onPin: pin };
-  const { scenario, capability } = data;
+  const { scenario, members } = data;
+  const isJoint = members.length > 1;
   return (
     <div className="pair" data-tab={tab}>
       <div className="tabs" role="group" aria-label="看哪一部分">
@@ -58,20 +59,27 @@ function Texts({ data, isFull, panes }: { data: SuggestionView } & Pick<PairProp
         key={`need-${data.row.id}`}
         id="need"
         label="需求"
-        meta={needMeta(scenario)}
-        title={{ field: 'title', text: scenario.title }}
-        fields={needFields(scenario)}
-        href={`/scenarios/${scenario.id}`}
+        texts={[
+          {
+            meta: needMeta(scenario),
+            title: { field: 'title', text: scenario.title },
+            fields: needFields(scenario),
+            href: `/scenarios/${scenario.id}`,
+          },
+        ]}
       />
       <TextPane
         {...shared}
         key={`offer-${data.row.id}`}
         id="offer"
         label="能力"
-        meta={offerMeta(capability)}
-        title={{ field: 'name', text: capability.name }}
-        fields={offerFields(capability)}
-        href={`/capabilities/${capability.id}`}
+        texts={members.map((member, index) => ({
+          owner: member.id,
+          meta: (isJoint ? `${index === 0 ? '牵头' : '成员'}·` : '') + offerMeta(member),
+          title: { field: 'name', text: member.name },
+          fields: offerFields(member),
+          href: `/capabilities/${member.id}`,
+        }))}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { SuggestionRowView } from '@mantianxing/contracts';
 import { memo } from 'react';
 import { BandMark } from '../../elements/bands';
-import { shortFirm, waitedSince } from '../../elements/wording';
+import { capabilitiesOf, firmsOf, waitedSince } from '../../elements/wording';
 import { DECISION_WORD, type Progress } from './desk-state';
 import type { GroupBy } from './address';
 
@@ -53,16 +53,17 @@ export const QueueRow = memo(function QueueRow(props: RowProps) {
       <span
         role="gridcell"
         className="queue-name"
-        title={by === 'scenario' ? row.firmName : row.scenarioTitle}
+        title={by === 'scenario' ? firmsOf(row) : row.scenarioTitle}
       >
-        {by === 'scenario' ? shortFirm(row.firmName) : row.scenarioTitle}
+        {row.partners ? <span className="joint-mark">联合体</span> : null}
+        {by === 'scenario' ? firmsOf(row) : row.scenarioTitle}
       </span>
       <span role="gridcell" className="queue-band">
         <BandMark band={row.band} score={row.score} />
       </span>
       <span role="gridcell" className="queue-note">
-        <span className="queue-capability" title={row.capabilityName}>
-          {row.capabilityName}
+        <span className="queue-capability" title={capabilitiesOf(row)}>
+          {capabilitiesOf(row)}
         </span>
         <Note row={row} progress={progress} now={now} />
         {canUndo ? (

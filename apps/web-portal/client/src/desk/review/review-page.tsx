@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { BandMark } from '../../elements/bands';
 import { Button } from '../../elements/button';
 import { Failed, Waiting } from '../../elements/loaded';
-import { shortFirm, waitedSince } from '../../elements/wording';
+import { firmsOf, waitedSince } from '../../elements/wording';
 import { Bar } from './bar';
 import { EvidencePanel, KeysPanel, RejectPanel } from './bar-panels';
 import { BulkApprovePanel } from './bulk-panels';
@@ -73,7 +73,7 @@ export default function ReviewPage() {
             <Button onClick={() => dispatch({ type: 'step', by: 1 })}>下一条</Button>
             {row ? (
               <p>
-                <BandMark band={row.band} score={row.score} /> {row.scenarioTitle} × {shortFirm(row.firmName)}
+                <BandMark band={row.band} score={row.score} /> {row.scenarioTitle} × {firmsOf(row)}
               </p>
             ) : null}
           </div>

@@ -1,4 +1,5 @@
 import type { SuggestionView } from '@mantianxing/contracts';
+import { shortFirm } from '../../elements/wording';
 import { circled, type NumberedReason } from './marks';
 
 interface WhyProps {
@@ -12,7 +13,8 @@ interface WhyProps {
 
 /** 为什么: reasons with their numbers and points, then what is missing, what to verify, and how exposed the firm is. */
 export function Why({ suggestion, reasons, lit, pinned, onLight, onPin }: WhyProps) {
-  const { row, missing, exposure } = suggestion;
+  const { row, missing, exposure, members } = suggestion;
+  const firms = new Map(members.length > 1 ? members.map(({ id, firmName }) => [id, shortFirm(firmName)]) : []);
   const ends = [
     row.toVerify.length > 0 ? `待核实：${row.toVerify.join('、')}` : '',
     row.reopenedBecause,
@@ -35,6 +37,7 @@ export function Why({ suggestion, reasons, lit, pinned, onLight, onPin }: WhyPro
             {entry.number === null ? (
               <span className="why-reason">
                 <span aria-hidden="true">•</span> {entry.reason.sentence}
+                <Whose firm={firms.get(entry.reason.capabilityId ?? '')} />
                 <Points entry={entry} />
               </span>
             ) : (
@@ -51,6 +54,7 @@ export function Why({ suggestion, reasons, lit, pinned, onLight, onPin }: WhyPro
                 onClick={() => onPin(entry.number!)}
               >
                 {circled(entry.number)} {entry.reason.sentence}
+                <Whose firm={firms.get(entry.reason.capabilityId ?? '')} />
                 <Points entry={entry} />
               </button>
             )}
@@ -73,6 +77,11 @@ export function Why({ suggestion, reasons, lit, pinned, onLight, onPin }: WhyPro
       </p>
     </section>
   );
+}
+
+/** In a 联合体: whose part this is. */
+function Whose({ firm }: { firm: string | undefined }) {
+  return firm ? <span className="why-who">（{firm}）</span> : null;
 }
 
 function Points({ entry }: { entry: NumberedReason }) {
