@@ -26,7 +26,9 @@ export function PartyList({ items, side }: PartyListProps) {
             <span className="state">{item.stateLabel}</span>
           </div>
           <p className="aside">
-            {side === 'firm' ? `${item.organizationName}·对应贵公司“${item.capabilityName}”·${withPartners(item)}` : ''}
+            {side === 'firm'
+              ? `${item.organizationName}·对应贵公司“${item.capabilityName}”·${withPartners(item)}`
+              : ''}
             {BAND_MEANING[item.band]}
           </p>
           <Reasons reasons={item.reasons} />

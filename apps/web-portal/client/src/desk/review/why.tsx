@@ -14,7 +14,9 @@ interface WhyProps {
 /** 为什么: reasons with their numbers and points, then what is missing, what to verify, and how exposed the firm is. */
 export function Why({ suggestion, reasons, lit, pinned, onLight, onPin }: WhyProps) {
   const { row, missing, exposure, members } = suggestion;
-  const firms = new Map(members.length > 1 ? members.map(({ id, firmName }) => [id, shortFirm(firmName)]) : []);
+  const firms = new Map(
+    members.length > 1 ? members.map(({ id, firmName }) => [id, shortFirm(firmName)]) : [],
+  );
   const ends = [
     row.toVerify.length > 0 ? `待核实：${row.toVerify.join('、')}` : '',
     row.reopenedBecause,
