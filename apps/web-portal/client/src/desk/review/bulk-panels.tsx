@@ -26,7 +26,7 @@ interface BulkProps {
 
 /** A bulk approval lists every row before it is sent. */
 export function BulkApprovePanel({ rows, leftOut, onApprove, onCancel }: BulkProps) {
-  const why = leftOut > 0 ? `另有${leftOut}条不是“推荐”或有待核实，请逐条审核。` : '';
+  const why = leftOut > 0 ? `另有${leftOut}条不是“推荐”、有待核实或为联合体，请逐条审核。` : '';
   return (
     <div className="bar-panel">
       <p>

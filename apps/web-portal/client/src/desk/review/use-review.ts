@@ -11,7 +11,8 @@ import { useQueue } from './use-queue';
 
 type RejectCode = (typeof REJECT_CODES)[number];
 /** A row that may be approved together with others. */
-const isPlain = (row: SuggestionRowView) => row.band === 'RECOMMENDED' && row.toVerify.length === 0;
+const isPlain = (row: SuggestionRowView) =>
+  row.band === 'RECOMMENDED' && row.toVerify.length === 0 && !row.partners;
 
 /** The whole desk: queue, cursor, what the bar asks, and the keys for all of it. */
 export function useReview() {
