@@ -1,7 +1,7 @@
-import type { SuggestionRowView } from '@mantianxing/contracts';
+import type { PartnerView, SuggestionRowView } from '@mantianxing/contracts';
 import { memo } from 'react';
 import { BandMark } from '../../elements/bands';
-import { capabilitiesOf, firmsOf, waitedSince } from '../../elements/wording';
+import { capabilitiesOf, firmsOf, shortFirm, waitedSince } from '../../elements/wording';
 import { DECISION_WORD, type Progress } from './desk-state';
 import type { GroupBy } from './address';
 
@@ -56,14 +56,14 @@ export const QueueRow = memo(function QueueRow(props: RowProps) {
         title={by === 'scenario' ? firmsOf(row) : row.scenarioTitle}
       >
         {row.partners ? <span className="joint-mark">联合体</span> : null}
-        {by === 'scenario' ? firmsOf(row) : row.scenarioTitle}
+        {by === 'scenario' ? shortFirm(row.firmName) : row.scenarioTitle}
       </span>
       <span role="gridcell" className="queue-band">
         <BandMark band={row.band} score={row.score} />
       </span>
       <span role="gridcell" className="queue-note">
         <span className="queue-capability" title={capabilitiesOf(row)}>
-          {capabilitiesOf(row)}
+          {by === 'scenario' && row.partners ? partnersIn(row.partners) : capabilitiesOf(row)}
         </span>
         <Note row={row} progress={progress} now={now} />
         {canUndo ? (
@@ -83,6 +83,10 @@ export const QueueRow = memo(function QueueRow(props: RowProps) {
     </div>
   );
 });
+
+/** The row is too narrow for two firms on one line: the lead stands above, ＋重庆听澜设备 here. */
+const partnersIn = (partners: readonly PartnerView[]): string =>
+  partners.map(({ firmName }) => `＋${shortFirm(firmName)}`).join('');
 
 function Note({
   row,
