@@ -12,8 +12,6 @@ export interface RankedDigest {
 }
 
 export const MOST_CONSORTIA = 2;
-/** Explaining reads texts again, and firms that several pairs share are proposed once. */
-const MOST_EXPLAINED = 6;
 /** Further down nobody has a part of the need worth joining. */
 const LOOKED_AT = 30;
 /**
@@ -25,8 +23,8 @@ const LEAST_GAIN = 1.5;
 const LEAST_OWN_SHARE = 0.3;
 /** What both must meet of the weights of all that is wanted: else the greater part has still to be found. */
 const LEAST_COVERED = 0.5;
-/** Where a single firm scores this high it may well do alone: two must then all but double what it meets. */
-const ONE_STANDS_OUT = 0.85;
+/** Where the words of a single firm weigh this much it may well do alone: two must then all but double them. */
+const ONE_STANDS_OUT = 0.33;
 const LEAST_GAIN_OVER_IT = 1.75;
 
 /**
@@ -41,25 +39,23 @@ export function findConsortia(
 ): ConsortiumScore[] {
   const eligible = ranked.slice(0, LOOKED_AT).filter(({ band }) => band === 'RECOMMENDED' || band === 'CANDIDATE');
   const alone = new Map(eligible.map(({ digest }) => [digest, evidence.total(digest)]));
-  const isOneOutstanding = eligible.some(({ score }) => score >= ONE_STANDS_OUT);
-  const found = complementaryPairs(evidence, alone, isOneOutstanding ? LEAST_GAIN_OVER_IT : LEAST_GAIN)
-    .slice(0, MOST_EXPLAINED)
+  const pairs = complementaryPairs(evidence, alone);
+  const firms = pairs.map(firmsOf);
+  return pairs
+    .filter((pair, index) => firms.indexOf(firmsOf(pair)) === index)
+    .slice(0, MOST_CONSORTIA)
     .map((pair) => explainConsortium(evidence, pair, knowledge, asOf))
     .filter(({ score, exclusions }) => exclusions.length === 0 && score >= knowledge.weights.recommendedFrom)
-    .sort((a, b) => b.score - a.score || (keyOf(a.capabilityIds) < keyOf(b.capabilityIds) ? -1 : 1));
-  const firms = found.map(({ firmIds }) => keyOf(firmIds));
-  return found.filter((_, index) => firms.indexOf(firms[index] as string) === index).slice(0, MOST_CONSORTIA);
+    .sort((a, b) => b.score - a.score);
 }
 
-const keyOf = (ids: readonly string[]): string => [...ids].sort().join('+');
+const idsOf = (pair: readonly DigestedCapability[]): string => pair.map(({ profile }) => profile.id).sort().join('+');
+const firmsOf = (pair: readonly DigestedCapability[]): string => pair.map(({ profile }) => profile.firmId).sort().join('+');
 
 /** Pairs that cover enough more than the best single one, each with a part of its own: who cover most, first. */
-function complementaryPairs(
-  evidence: ScenarioEvidence,
-  alone: ReadonlyMap<DigestedCapability, number>,
-  leastGain: number,
-): DigestedCapability[][] {
+function complementaryPairs(evidence: ScenarioEvidence, alone: ReadonlyMap<DigestedCapability, number>): DigestedCapability[][] {
   const best = Math.max(...alone.values());
+  const leastGain = best >= ONE_STANDS_OUT ? LEAST_GAIN_OVER_IT : LEAST_GAIN;
   const all = [...alone];
   const pairs = all.flatMap(([one, oneAlone], index) =>
     all.slice(index + 1).flatMap(([other, otherAlone]) => {
@@ -71,5 +67,5 @@ function complementaryPairs(
       return isJoint && covered >= LEAST_COVERED ? [{ pair: [one, other], total }] : [];
     }),
   );
-  return pairs.sort((a, b) => b.total - a.total).map(({ pair }) => pair);
+  return pairs.sort((a, b) => b.total - a.total || (idsOf(a.pair) < idsOf(b.pair) ? -1 : 1)).map(({ pair }) => pair);
 }
