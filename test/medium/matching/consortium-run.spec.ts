@@ -2,7 +2,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { CAPABILITY_ENTITIES, CapabilityModule, CapabilityReader } from '@mantianxing/capability';
 import type { CapabilityView, ScenarioView } from '@mantianxing/contracts';
 import { DatabaseModule } from '@mantianxing/database';
-import { countStatistics, createMatcher, ExhaustiveFinder, MatchingModule, ScoreVersionShelf, StatisticsShelf, SupplyGaps } from '@mantianxing/matching';
+import { countStatistics, createMatcher, ExhaustiveFinder, MatchingModule, StatisticsShelf, SupplyGaps } from '@mantianxing/matching';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
 import { PAIRING_ENTITIES, PairingModule, ProposePairings, ReadSuggestions } from '@mantianxing/pairing';
@@ -44,6 +44,7 @@ describe('a matching run over a need that two firms cover together', () => {
         DatabaseModule.forRoot({ entities: ENTITIES }),
         ...[OutboxModule, OrganizationModule, ScenarioModule, CapabilityModule, PairingModule, MatchingModule],
       ],
+      providers: [MatcherInForce],
     }).compile();
     market = { get: (door) => app.get(door as never), sql: (text, values = []) => app.get(DataSource).query(text, values) };
     drone = await aCapability(market, capabilityOf('cap-drone')).of(await aFirm(market, { name: '翼衡低空科技' })).published();
@@ -60,7 +61,7 @@ describe('a matching run over a need that two firms cover together', () => {
   /** The worker's handlers over an engine that scores every pair. */
   async function openHandlers(): Promise<void> {
     const [scenarios, capabilities] = [app.get(ScenarioReader), app.get(CapabilityReader)];
-    const inForce = new MatcherInForce(app.get(StatisticsShelf), app.get(ScoreVersionShelf));
+    const inForce = app.get(MatcherInForce);
     await inForce.load();
     const published = (await capabilities.byIds([drone.id, flood.id])).map(capabilityProfile);
     const open = (await scenarios.byIds([scenario.id])).map((row) => inForce.now().distil(scenarioProfile(row)));
