@@ -2,7 +2,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { CAPABILITY_ENTITIES, CapabilityModule, CapabilityReader } from '@mantianxing/capability';
 import type { CapabilityView, ScenarioView } from '@mantianxing/contracts';
 import { DatabaseModule } from '@mantianxing/database';
-import { countStatistics, createMatcher, ExhaustiveFinder, MatchingModule, StatisticsShelf, SupplyGaps } from '@mantianxing/matching';
+import { countStatistics, createMatcher, ExhaustiveFinder, EmbeddingModule, MatchingModule, ReadLikeness, StatisticsShelf, SupplyGaps } from '@mantianxing/matching';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
 import { PAIRING_ENTITIES, PairingModule, ProposePairings, ReadSuggestions } from '@mantianxing/pairing';
@@ -42,7 +42,7 @@ describe('a matching run over a need that two firms cover together', () => {
       imports: [
         PlatformModule.forRoot(testEnv(database.url)),
         DatabaseModule.forRoot({ entities: ENTITIES }),
-        ...[OutboxModule, OrganizationModule, ScenarioModule, CapabilityModule, PairingModule, MatchingModule],
+        ...[OutboxModule, OrganizationModule, ScenarioModule, CapabilityModule, PairingModule, MatchingModule, EmbeddingModule],
       ],
       providers: [MatcherInForce],
     }).compile();
@@ -66,7 +66,7 @@ describe('a matching run over a need that two firms cover together', () => {
     const published = (await capabilities.byIds([drone.id, flood.id])).map(capabilityProfile);
     const open = (await scenarios.byIds([scenario.id])).map((row) => inForce.now().distil(scenarioProfile(row)));
     const finder = new ExhaustiveFinder(inForce.now(), open, published, '2026-11-22');
-    const matches = new MatchesInForce(inForce, finder, new RecordProfileSource(scenarios, capabilities));
+    const matches = new MatchesInForce(inForce, finder, new RecordProfileSource(scenarios, capabilities), app.get(ReadLikeness));
     const rest = [app.get(SupplyGaps), app.get(Clock)] as const;
     matchScenario = new MatchScenarioHandler(scenarios, capabilities, matches, app.get(ProposePairings), ...rest);
     matchCapability = new MatchCapabilityHandler(scenarios, capabilities, matches, app.get(ProposePairings), app.get(ReadSuggestions), ...rest);
