@@ -39,7 +39,10 @@ const kept = () =>
   market.sql<Kept>(`select kind, space, revision, digest, encode(vector, 'base64') as vector, length(vector) / 4 as dimensions
                     from matching.embedding order by kind`);
 async function suggestion(): Promise<{ score: number; version: string; likeness: MatchReason | undefined; sum: number }> {
-  const [row] = await market.sql<{ score: number; score_version: string; reasons: MatchReason[] }>('select score, score_version, reasons from pairing.suggestion');
+  const [row] = await market.sql<{ score: number; score_version: string; reasons: MatchReason[] }>(
+    // More are found than are kept open: those that lapsed keep the version they had.
+    `select score, score_version, reasons from pairing.suggestion where status = 'OPEN' order by score desc, id`,
+  );
   if (!row) throw new Error('no suggestion');
   const likeness = row.reasons.find(({ kind }) => kind === 'EMBEDDING');
   return { score: row.score, version: row.score_version, likeness, sum: row.reasons.reduce((sum, { contribution }) => sum + contribution, 0) };
