@@ -97,14 +97,18 @@ function journey(choice: () => StackChoice): void {
   });
 }
 
-function expectWordsToStandInBothTexts({ reasons, scenario, capability }: SuggestionView): void {
+function expectWordsToStandInBothTexts({ reasons, scenario, capability, members }: SuggestionView): void {
+  // In a consortium each mark names whose text it stands in.
+  const textsOf = (id: string | undefined) => members.find((member) => member.id === id) ?? capability;
   const marked = reasons.filter(({ scenarioMarks }) => scenarioMarks.length > 0);
   expect(marked.length).toBeGreaterThan(0);
   // Lists are read as one text, their words parted by 、.
   const textOf = (side: object, field: string) => [(side as Record<string, string | string[]>)[field] ?? ''].flat().join('、');
   for (const { scenarioMarks, capabilityMarks } of marked) {
     for (const mark of scenarioMarks) expect(textOf(scenario, mark.field).slice(mark.start, mark.end)).toBe(mark.text);
-    for (const mark of capabilityMarks) expect(textOf(capability, mark.field).slice(mark.start, mark.end)).toBe(mark.text);
+    for (const mark of capabilityMarks) {
+      expect(textOf(textsOf(mark.capabilityId), mark.field).slice(mark.start, mark.end)).toBe(mark.text);
+    }
   }
 }
 
