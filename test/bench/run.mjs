@@ -6,6 +6,7 @@ const BENCHES = {
   match: ['match-speed.mjs', 'one scenario against 30,000 capabilities; scoring alone; forward less reverse score'],
   lists: ['match-lists-cli.mjs', 'npm run match on two generated workbooks'],
   engine: ['match-engine.mjs', 'two lists in process, and recall of retrieval'],
+  duplicates: ['near-duplicates.mjs', 'the question about duplicates among 200,000 capabilities and 20,000 scenarios'],
   publish: ['publish-to-suggestion.mjs', 'from publishing to the suggestion, over a running stack'],
 };
 

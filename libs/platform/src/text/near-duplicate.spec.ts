@@ -135,6 +135,15 @@ describe('two products of one firm', () => {
   });
 });
 
+describe('one word about versions in a long clause', () => {
+  it('costs its own length, not the clause', () => {
+    const clause = '接入独立烟感水压液位电气火灾与可燃气体终端并按楼栋楼层户室三级定位推送告警到值班人员手机';
+    const body = `${clause}，联动门禁与广播。`;
+    const other = body.replace('，', '新版本，');
+    expect(alike({ ...PLATFORM, body }, { ...PLATFORM, body: other })).toBeGreaterThanOrEqual(NEAR_DUPLICATE);
+  });
+});
+
 describe('the measure', () => {
   const texts = [
     ...RETYPED.flatMap(([, one, other]) => [one, other]),

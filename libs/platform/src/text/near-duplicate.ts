@@ -25,10 +25,12 @@ export const SIMILAR = 0.6;
 const FULL = 1000;
 /** What a firm says of itself under every product, and what every product is said to support. */
 const TALK_WEIGHT = 200;
+/** Characters around such a word that weigh as little; never a whole clause, which one added word would overturn. */
+const TALK_REACH = 6;
 /** Characters a body may weigh even where the head is shorter. */
 const BODY_FLOOR = 120;
 const TALK =
-  /公司|我司|企业|团队|成立于|注册资本|营收|客户|荣获|专利|软著|著作权|高新|专精特新|资质|认证|满星|iso|cmmi|国产化|信创|私有化|二次开发|开放接口|接口|部署|扩容|售后|质保|维保|运维|技术支持|培训|响应|交付|报价|价格|付款|升级|版本|7[×x]24/u;
+  /公司|我司|企业|团队|成立于|注册资本|营收|客户|荣获|专利|软著|著作权|高新|专精特新|资质|认证|满星|iso|cmmi|国产化|信创|私有化|二次开发|开放接口|接口|部署|扩容|售后|质保|维保|运维|技术支持|培训|响应|交付|报价|价格|付款|升级|版本|7x?24/gu;
 const SENTENCE_END = /[。；;！!？?\n\r]+/u;
 const CLAUSE_END = /[，,：:]/u;
 const PLACE = /\p{Script=Han}{2}(?:街道办事处|街道|镇)/gu;
@@ -71,9 +73,14 @@ function* runsOf(text: string, discount: boolean): Generator<{ run: string; weig
     const weights: number[] = [];
     for (const clause of sentence.split(CLAUSE_END)) {
       const written = clause.replace(NOT_WRITTEN, '');
-      const weight = discount && TALK.test(clause) ? TALK_WEIGHT : FULL;
+      const own = new Array<number>(written.length).fill(FULL);
+      if (discount) {
+        for (const { index, 0: word } of written.matchAll(TALK)) {
+          own.fill(TALK_WEIGHT, Math.max(0, index - TALK_REACH), index + word.length + TALK_REACH);
+        }
+      }
       run += written;
-      for (let unit = 0; unit < written.length; unit += 1) weights.push(weight);
+      weights.push(...own);
     }
     if (run) yield { run, weights };
   }
