@@ -50,7 +50,7 @@ describe('the search module of an app', () => {
     const scenario = matcher.distil(aScenario({ id: uuid(1, 1), title: '路灯改造' }));
     expect((await started.get(CandidateFinder).capabilitiesFor(scenario, 5)).map(({ id }) => id)).toEqual([lamp.id]);
     expect((await started.get(PeopleSearch).searchCapabilities({ q: '路灯', page: 1, pageSize: 5 })).ids).toEqual([lamp.id]);
-    expect(started.get(IndexRebuilder)).toBeDefined();
+    expect(started.get(IndexRebuilder)).toBeInstanceOf(IndexRebuilder);
     expect(await started.get(SearchIndex).ready()).toMatchObject({ up: true, engine: 'embedded' });
   });
 

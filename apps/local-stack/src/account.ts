@@ -35,7 +35,9 @@ export async function runAccount({ argv, dataHome, env, say }: AccountOptions): 
   });
   Logger.overrideLogger(false);
   const password = Array.from({ length: 14 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  const app = await NestFactory.createApplicationContext(seedModule(settings) as never, { abortOnError: false });
+  const app = await NestFactory.createApplicationContext(seedModule(settings) as never, { abortOnError: false }).catch(() => {
+    throw new PlainError('连不上数据库。', '请先在另一个窗口执行 npm start，或核对 DATABASE_URL。');
+  });
   try {
     const organizationId = await unitOf(wish, settings, app);
     const { login, name, email, role } = wish;

@@ -136,7 +136,7 @@ describe('an embedder that is away', () => {
     const { id, version } = await aScenario(market).of(unit).published();
     await aCapability(market).published();
     await market.work();
-    expect((await suggestion()).likeness).toBeDefined();
+    expect((await suggestion()).likeness?.contribution).toBeGreaterThan(0);
     server.mood = 503;
     await market.get(AmendScenario).execute(unit.member, id, { version, content: { ...COMPLETE_SCENARIO, need: `${COMPLETE_SCENARIO.need}夜间也要告警。` } });
     await market.work();

@@ -26,8 +26,8 @@ export class RenewStatistics {
 
   /** The number of the new epoch, or null when none was due. */
   async execute(): Promise<number | null> {
-    const [published, active] = [await this.capabilities.countPublished(), await this.shelf.active()];
-    if (!isRenewalDue(published, active?.builtFrom)) return null;
+    const [published, builtFrom] = [await this.capabilities.countPublished(), await this.shelf.activeBuiltFrom()];
+    if (!isRenewalDue(published, builtFrom ?? undefined)) return null;
     const statistics = countStatistics(await this.all(), this.matcher.now());
     const epoch = await this.shelf.activate(statistics);
     this.logger.log(`epoch ${epoch} over ${published} capabilities`);

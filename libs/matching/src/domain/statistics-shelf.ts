@@ -12,6 +12,8 @@ export abstract class StatisticsShelf {
   abstract active(): Promise<StatisticsEpoch | null>;
   /** The number of the epoch in force, without reading it. */
   abstract activeId(): Promise<number | null>;
+  /** How many capabilities the epoch in force was counted over, without reading it; null when there is none. */
+  abstract activeBuiltFrom(): Promise<number | null>;
   /** Stores the statistics and puts them into force; answers the epoch's number. */
   abstract activate(statistics: CorpusStatistics): Promise<number>;
 }

@@ -23,6 +23,13 @@ export class TypeormStatisticsShelf extends StatisticsShelf {
     return row?.id ?? null;
   }
 
+  override async activeBuiltFrom(): Promise<number | null> {
+    const [row] = await this.unitOfWork.manager.query<{ built_from: number }[]>(
+      'select built_from from matching.statistics_epoch where is_active',
+    );
+    return row?.built_from ?? null;
+  }
+
   override activate(statistics: CorpusStatistics): Promise<number> {
     return this.unitOfWork.run(async () => {
       const { manager } = this.unitOfWork;
