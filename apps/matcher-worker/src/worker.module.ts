@@ -27,6 +27,7 @@ import { MatchesInForce } from './matching/matches-in-force';
 import { MatchScenarioHandler } from './matching/match-scenario.handler';
 import { RecordProfileSource } from './matching/record-profile-source';
 import { NOTIFICATION_HANDLERS, NOTIFICATION_PROVIDERS } from './notifications';
+import { RECURRING_PROVIDERS, RecurringRunner } from './recurring';
 import { OutboxRelay } from './relay/outbox-relay';
 import { MatcherInForce } from './statistics/matcher-in-force';
 import { RenewStatistics } from './statistics/renew-statistics';
@@ -111,6 +112,7 @@ export function workerModule(env: Env): object {
     providers: [
       ...HANDLERS,
       ...NOTIFICATION_PROVIDERS,
+      ...RECURRING_PROVIDERS,
       ScenarioListings,
       CapabilityListings,
       SubjectsNow,
@@ -124,7 +126,7 @@ export function workerModule(env: Env): object {
       RenewStatistics,
       MatcherWorker,
     ],
-    exports: [MatcherWorker, OutboxRelay],
+    exports: [MatcherWorker, OutboxRelay, RecurringRunner],
   })
   class WorkerModule {}
   return WorkerModule;

@@ -4,6 +4,7 @@ import { BullmqJobWorker, JobQueue, QUEUE_BACKEND, type JobHandler, type QueueBa
 import { handlersByQueue } from './handler-registry';
 import { EmbeddingKeeper } from './embedding/embedding-keeper';
 import { IndexKeeper } from './indexing/index-keeper';
+import { RecurringRunner } from './recurring';
 import { OutboxRelay } from './relay/outbox-relay';
 import { MatcherInForce } from './statistics/matcher-in-force';
 import { RenewStatistics } from './statistics/renew-statistics';
@@ -28,6 +29,7 @@ export class MatcherWorker {
     private readonly renew: RenewStatistics,
     private readonly keeper: IndexKeeper,
     private readonly embeddings: EmbeddingKeeper,
+    private readonly recurring: RecurringRunner,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     @Inject(JOB_HANDLERS) private readonly handlers: JobHandler[],
   ) {}
@@ -36,6 +38,7 @@ export class MatcherWorker {
     const byQueue = handlersByQueue(this.handlers);
     await this.matcher.load();
     this.relay.start();
+    this.recurring.start();
     const queues = QUEUES.filter((queue) => queue !== 'embedding' || this.embeddings.isOn);
     this.workers = queues.map((queue) => new BullmqJobWorker(queue, byQueue[queue], this.jobs, this.backend));
     this.logger.log(`working on ${this.backend.kind}`);
@@ -58,7 +61,7 @@ export class MatcherWorker {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await this.relay.stop();
+    await Promise.all([this.relay.stop(), this.recurring.stop()]);
     await Promise.all(this.workers.map((worker) => worker.stop(GRACE_MS)));
   }
 }

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown 
 import { ENV, type Env } from '@mantianxing/platform';
 import { DataSource } from 'typeorm';
 import { openDataSource, type EntityClass } from './data-source';
+import { RecurringLedger } from './recurring-ledger';
 import { TypeormUnitOfWork, UnitOfWork } from './unit-of-work';
 
 /** The connection and the unit of work, for one app with its own list of entities. */
@@ -20,9 +21,10 @@ export class DatabaseModule implements OnApplicationShutdown {
           useFactory: (env: Env) => openDataSource(env.DATABASE_URL, options.entities, options.poolSize),
         },
         TypeormUnitOfWork,
+        RecurringLedger,
         { provide: UnitOfWork, useExisting: TypeormUnitOfWork },
       ],
-      exports: [DataSource, TypeormUnitOfWork, UnitOfWork],
+      exports: [DataSource, TypeormUnitOfWork, UnitOfWork, RecurringLedger],
     };
   }
 

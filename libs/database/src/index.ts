@@ -3,3 +3,4 @@ export { DataSource } from 'typeorm';
 export * from './data-source';
 export * from './database.module';
 export * from './unit-of-work';
+export * from './recurring-ledger';

@@ -10,3 +10,4 @@ export { NearDuplicates1763800020000 } from './1763800020000-near-duplicates';
 export { ScoreVersions1763800030000 } from './1763800030000-score-versions';
 export { Thesaurus1763800040000 } from './1763800040000-thesaurus';
 export { Embeddings1763800050000 } from './1763800050000-embeddings';
+export { RecurringTasks1763900000000 } from './1763900000000-recurring-tasks';

@@ -1,0 +1,14 @@
+import type { Provider } from '@nestjs/common';
+import { RecurringRunner } from './recurring-runner';
+import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
+
+/** Every recurring task of the worker: a new one is added here and nowhere else. */
+const TASKS: (new (...parts: never[]) => RecurringTask)[] = [];
+
+export const RECURRING_PROVIDERS: Provider[] = [
+  ...TASKS,
+  { provide: RECURRING_TASKS, inject: TASKS, useFactory: (...tasks: RecurringTask[]) => tasks },
+  RecurringRunner,
+];
+export * from './recurring-runner';
+export * from './recurring-task';
