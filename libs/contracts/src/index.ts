@@ -4,6 +4,7 @@ export * from './events';
 export * from './http/accounts';
 export * from './http/capabilities';
 export * from './http/near-duplicates';
+export * from './http/pairings';
 export * from './http/scenarios';
 export * from './http/shared';
 export * from './http/suggestions';

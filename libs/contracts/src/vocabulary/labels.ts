@@ -50,7 +50,23 @@ export const SUGGESTION_STATUS = {
   REJECTED: '已驳回',
   LAPSED: '已失效',
 } as const;
-export const PAIRING_STATUS = { ASKING: '征询中', LAPSED: '已失效', UNDONE: '已撤销' } as const;
+export const PAIRING_STATUS = {
+  ASKING: '征询中',
+  STALLED: '逾期未答复',
+  INTENT: '已引荐',
+  DECLINED: '暂不对接',
+  NOT_LANDED: '未落地',
+  LAPSED: '已失效',
+  UNDONE: '已撤销',
+} as const;
+export const CONSENT_STATUS = {
+  ASKED: '待答复',
+  AGREED: '同意对接',
+  DECLINED: '暂不对接',
+  EXPIRED: '逾期未答复',
+  REVOKED: '已撤回同意',
+  VOID: '已作废',
+} as const;
 
 /** Reject codes of PORTAL.md section 4, in the order of their keys. */
 export const REJECT_REASON = {

@@ -11,3 +11,5 @@ export { ScoreVersions1763800030000 } from './1763800030000-score-versions';
 export { Thesaurus1763800040000 } from './1763800040000-thesaurus';
 export { Embeddings1763800050000 } from './1763800050000-embeddings';
 export { RecurringTasks1763900000000 } from './1763900000000-recurring-tasks';
+export { Consents1763900100000 } from './1763900100000-consents';
+export { WorkingDays1763900101000 } from './1763900101000-working-days';
