@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MemorySignInAttempts } from './attempts/memory-sign-in-attempts';
 import { AccountRepository } from './domain/account.repository';
+import { LinkTokens } from './domain/link-tokens';
 import { PasswordHasher } from './domain/password-hasher';
 import { RecipientDirectory } from './domain/recipient-directory';
 import { SessionShelf } from './domain/session-shelf';
 import { SignInAttempts } from './domain/sign-in-attempts';
 import { Argon2PasswordHasher } from './passwords/argon2-password-hasher';
 import { TypeormAccountRepository } from './persistence/typeorm-account.repository';
+import { TypeormLinkTokens } from './persistence/typeorm-link-tokens';
 import { TypeormRecipientDirectory } from './persistence/typeorm-recipient-directory';
 import { TypeormSessionShelf } from './persistence/typeorm-session-shelf';
 import { CreateAccount } from './use-cases/create-account';
@@ -19,12 +21,13 @@ import { SignIn } from './use-cases/sign-in';
     { provide: AccountRepository, useClass: TypeormAccountRepository },
     { provide: RecipientDirectory, useClass: TypeormRecipientDirectory },
     { provide: SessionShelf, useClass: TypeormSessionShelf },
+    { provide: LinkTokens, useClass: TypeormLinkTokens },
     { provide: PasswordHasher, useClass: Argon2PasswordHasher },
     { provide: SignInAttempts, useClass: MemorySignInAttempts },
     SignIn,
     FindActor,
     CreateAccount,
   ],
-  exports: [SignIn, FindActor, CreateAccount, RecipientDirectory, SessionShelf],
+  exports: [SignIn, FindActor, CreateAccount, LinkTokens, RecipientDirectory, SessionShelf],
 })
 export class AccountModule {}

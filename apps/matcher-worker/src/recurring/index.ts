@@ -1,9 +1,10 @@
 import type { Provider } from '@nestjs/common';
 import { RecurringRunner } from './recurring-runner';
 import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
+import { SweepLinkTokens } from './sweep-link-tokens';
 
 /** Every recurring task of the worker: a new one is added here and nowhere else. */
-const TASKS: (new (...parts: never[]) => RecurringTask)[] = [];
+const TASKS: (new (...parts: never[]) => RecurringTask)[] = [SweepLinkTokens];
 
 export const RECURRING_PROVIDERS: Provider[] = [
   ...TASKS,

@@ -21,6 +21,9 @@ export const accountErrors = {
     new DomainError('UNKNOWN_ORGANIZATION', 422, '没有找到该单位，或该单位不能有此角色。', [
       { field: 'memberships', message: '没有找到该单位，或该单位不能有此角色。' },
     ]),
+  linkUnknown: () => new DomainError('LINK_UNKNOWN', 404, '没有找到此链接，请检查地址是否完整。'),
+  linkUsed: () => new DomainError('LINK_USED', 410, '此链接已使用过，每个链接只能使用一次。'),
+  linkExpired: () => new DomainError('LINK_EXPIRED', 410, '此链接已失效，请登录或重新获取链接。'),
 };
 
 const inWords = (seconds: number): string => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`);

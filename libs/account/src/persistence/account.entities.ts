@@ -1,6 +1,7 @@
 import type { Role } from '@mantianxing/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Account, AccountMembership, Person, Side } from '../domain/account';
+import { LinkTokenEntity } from './link-token.entity';
 
 const newId = { default: () => 'uuidv7()' };
 
@@ -85,4 +86,4 @@ export class SessionEntity {
   expiresAt: Date;
 }
 
-export const ACCOUNT_ENTITIES = [PersonEntity, AccountEntity, MembershipEntity, SessionEntity];
+export const ACCOUNT_ENTITIES = [PersonEntity, AccountEntity, MembershipEntity, SessionEntity, LinkTokenEntity];
