@@ -3,6 +3,7 @@ export * from './config/env';
 export * from './http/actor-token';
 export * from './http/api-responses';
 export * from './http/domain-error.filter';
+export * from './http/outbound-guard';
 export * from './http/serve';
 export * from './http/validation';
 export * from './health/health';

@@ -1,8 +1,9 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock, SystemClock } from './clock';
 import { ENV, type Env } from './config/env';
+import { OutboundGuard } from './http/outbound-guard';
 
-/** Configuration and clock for every app. */
+/** Configuration, clock and the one way out for every app. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -12,8 +13,9 @@ export class PlatformModule {
       providers: [
         { provide: ENV, useValue: env },
         { provide: Clock, useClass: SystemClock },
+        { provide: OutboundGuard, useFactory: () => new OutboundGuard({ allowedHosts: env.OUTBOUND_ALLOWED_HOSTS }) },
       ],
-      exports: [ENV, Clock],
+      exports: [ENV, Clock, OutboundGuard],
     };
   }
 }

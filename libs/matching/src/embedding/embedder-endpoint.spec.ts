@@ -55,9 +55,9 @@ describe.each([
     [429, 'status 429'],
     [500, 'status 500'],
     [503, 'status 503'],
-    ['hangs', 'timeout'],
-    ['endless', 'an answer of more than'],
-    ['redirects', 'redirect'],
+    ['hangs', 'TIMEOUT'],
+    ['endless', 'TOO_LARGE'],
+    ['redirects', 'REDIRECT'],
   ])('counts as away when the server says %s', async (mood, said) => {
     server.mood = mood;
     const failure = await new Endpoint(settings({ timeoutMs: mood === 'hangs' ? 100 : 10_000, apiKey: 'k1' })).embed(['停车']).catch((error: unknown) => error);

@@ -1,4 +1,5 @@
 import { PermanentError, UnavailableError } from '@mantianxing/contracts';
+import { OutboundError, OutboundGuard } from '@mantianxing/platform';
 import { Embedder } from '../domain/embedder';
 import { unitVector } from '../domain/likeness';
 
@@ -24,9 +25,10 @@ const REST_MS = 15_000;
 /** Refusals that the operator mends without the texts changing: key, path, model, load. */
 const MENDED_OUTSIDE = new Set([401, 403, 404, 408, 429]);
 
-/** One protocol over plain `fetch`: batches, time limit, bounded answers, no redirects (a key goes nowhere else). */
+/** One protocol over the guarded way out: batches, time limit, bounded answers, no redirects (a key goes nowhere else). */
 export abstract class EmbedderEndpoint extends Embedder {
   override readonly space: string;
+  private readonly guard: OutboundGuard;
   private restUntil = 0;
 
   constructor(
@@ -35,6 +37,8 @@ export abstract class EmbedderEndpoint extends Embedder {
     protected readonly settings: EmbedderSettings,
   ) {
     super();
+    // The configured host is the operator's own word, wherever it stands.
+    this.guard = new OutboundGuard({ allowedHosts: [new URL(settings.url).host], mostBytes: MOST_BYTES });
     this.space = `${kind}:${settings.model}${settings.dimensions ? `:${settings.dimensions}` : ''}`;
   }
 
@@ -77,33 +81,20 @@ export abstract class EmbedderEndpoint extends Embedder {
 
   private async post(body: string): Promise<string> {
     const { url, apiKey, timeoutMs = TIMEOUT_MS } = this.settings;
-    const response = await fetch(url.replace(/\/+$/, '') + this.path, {
+    const response = await this.guard.request(url.replace(/\/+$/, '') + this.path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }) },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      ...{ body, timeoutMs },
     });
-    if (response.ok) return readBounded(response);
-    await response.body?.cancel();
+    if (response.ok) return response.text();
     if (response.status >= 500 || MENDED_OUTSIDE.has(response.status)) throw new UnavailableError(`embedder: status ${response.status}`);
     throw new PermanentError(`embedder: refuses the texts with status ${response.status}`);
   }
 }
 
-async function readBounded(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let [text, bytes] = ['', 0];
-  for await (const chunk of response.body ?? []) {
-    bytes += (chunk as Uint8Array).byteLength;
-    if (bytes > MOST_BYTES) throw new Error(`an answer of more than ${MOST_BYTES} bytes`);
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-/** `fetch` hides the reason in `cause`. */
+/** A way out that is refused says so by its stable reason; what lies beneath is for the log. */
 function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error & { cause?: { message?: string } };
-  return cause?.message ? `${message} (${cause.message})` : message;
+  if (!(error instanceof OutboundError)) return (error as Error).message;
+  const { reason, cause } = error;
+  return cause instanceof Error ? `${reason} (${cause.message})` : reason;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AllowedHost } from '../http/outbound-addresses';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const optionalUrl = z.union([z.literal(''), z.url()]).default('').transform((v) => v || undefined);
@@ -6,6 +7,16 @@ const secret = z.string().min(32);
 
 /** Empty counts as absent, as compose passes on what `.env` does not set. */
 const emptyIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const listed = (value: string): string[] => value.split(',').map((one) => one.trim()).filter((one) => one !== '');
+
+function isAllowedHost(entry: string): boolean {
+  try {
+    return Boolean(new AllowedHost(entry));
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Everything a process reads from its environment, in one place, refused early.
@@ -43,7 +54,7 @@ const Environment = z.object({
   SITE_FILING: z.string().default('待填写'),
   /**
    * Optional embedder (语义向量), the worker's alone: without EMBEDDER_URL nothing is sent anywhere. It is the operator's
-   * word, so addresses inside the network are allowed; no user can set it, and redirects are not followed.
+   * word, so its own host is allowed though it stand inside the network; no user can set it.
    */
   EMBEDDER_URL: z.preprocess(emptyIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
   EMBEDDER_KIND: z.preprocess(emptyIsAbsent, z.enum(['openai', 'ollama']).default('openai')),
@@ -51,6 +62,8 @@ const Environment = z.object({
   EMBEDDER_API_KEY: z.string().default(''),
   /** Asked of the model and insisted on; absent: what the model gives. */
   EMBEDDER_DIMENSIONS: z.preprocess(emptyIsAbsent, z.coerce.number().int().min(8).max(8192).optional()),
+  /** Hosts that requests to addresses from configuration or people may reach inside the network: names, addresses, ranges. */
+  OUTBOUND_ALLOWED_HOSTS: z.string().default('').transform(listed).refine((hosts) => hosts.every(isAllowedHost), '请填写主机名、地址或地址段，以逗号分隔'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug']).default('log'),
 }).refine(({ EMBEDDER_URL, EMBEDDER_MODEL }) => !EMBEDDER_URL || EMBEDDER_MODEL !== '', {
   path: ['EMBEDDER_MODEL'],
