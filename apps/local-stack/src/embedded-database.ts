@@ -60,8 +60,8 @@ export async function openEmbeddedDatabase(wish: DatabaseWish): Promise<Embedded
   return { server, url: server.url(DATABASE), restart: () => startCluster(cluster) };
 }
 
-/** Makes the database if it is new and brings its tables up to date. */
-export async function migrate(server: RunningCluster): Promise<void> {
+/** Makes the database if it is new and brings its tables up to date; without `schema` a new one stays empty. */
+export async function migrate(server: RunningCluster, schema = true): Promise<void> {
   const client = new Client({ connectionString: server.url('postgres') });
   await client.connect().catch((error) => {
     if (error.code !== '28P01') throw error;
@@ -73,7 +73,7 @@ export async function migrate(server: RunningCluster): Promise<void> {
   } finally {
     await client.end();
   }
-  await runMigrations(server.url(DATABASE));
+  if (schema) await runMigrations(server.url(DATABASE));
 }
 
 /** Whether nobody has an account yet: then this is the first run. */

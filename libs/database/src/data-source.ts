@@ -23,9 +23,19 @@ export async function openDataSource(url: string, entities: EntityClass[] = [], 
   return new DataSource(dataSourceOptions(url, entities, poolSize)).initialize();
 }
 
-/** Brings the database at `url` forward; answers the names of the migrations it ran. */
-export async function runMigrations(url: string): Promise<string[]> {
-  const dataSource = await openDataSource(url, [], 2);
+/** Names of all migrations this program knows, as `schema_migration` keeps them, oldest first. */
+export const knownMigrations = (): string[] => {
+  const age = (name: string) => Number(/\d+$/.exec(name)?.[0]);
+  return Object.keys(migrations).sort((one, other) => age(one) - age(other));
+};
+
+/**
+ * Brings the database at `url` forward; answers the names of the migrations it ran. With `only`, no others: a restore
+ * first makes the tables as they were when the backup was taken.
+ */
+export async function runMigrations(url: string, only?: string[]): Promise<string[]> {
+  const chosen = Object.values(migrations).filter(({ name }) => !only || only.includes(name));
+  const dataSource = await new DataSource({ ...dataSourceOptions(url, [], 2), migrations: chosen }).initialize();
   try {
     // Two processes starting at once must not both migrate: the second waits, then finds nothing to do.
     await dataSource.query('select pg_advisory_lock(723001)');
