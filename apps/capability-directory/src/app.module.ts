@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule, SignCapabilities } from '@mantianxing/capability';
 import { DatabaseModule, UnitOfWork } from '@mantianxing/database';
 import { OutboxModule } from '@mantianxing/outbox';
@@ -26,6 +27,7 @@ export class AppModule implements OnApplicationBootstrap {
         PlatformModule.forRoot(env),
         DatabaseModule.forRoot({ entities: CAPABILITY_ENTITIES }),
         OutboxModule,
+        CalendarModule,
         CapabilityModule,
         HealthModule.forRoot({
           inject: [UnitOfWork],

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountModule, ACCOUNT_ENTITIES } from '@mantianxing/account';
+import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { DatabaseModule, DataSource } from '@mantianxing/database';
 import { EmbeddingModule, MatchingModule, ProfileSource } from '@mantianxing/matching';
@@ -90,6 +91,7 @@ export function workerModule(env: Env): object {
       PlatformModule.forRoot(env),
       DatabaseModule.forRoot({ entities: ENTITIES, poolSize: 10 }),
       OutboxModule,
+      CalendarModule,
       QueueModule.forRoot(),
       MatchingModule,
       EmbeddingModule,

@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CalendarModule } from '@mantianxing/calendar';
 import { DatabaseModule, UnitOfWork } from '@mantianxing/database';
 import { OutboxModule } from '@mantianxing/outbox';
 import { ActorTokenGuard, ENV, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
@@ -28,6 +29,7 @@ export class AppModule implements OnApplicationBootstrap {
         PlatformModule.forRoot(env),
         DatabaseModule.forRoot({ entities: SCENARIO_ENTITIES }),
         OutboxModule,
+        CalendarModule,
         ScenarioModule,
         HealthModule.forRoot({
           inject: [UnitOfWork],

@@ -1,6 +1,7 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { DatabaseModule, DataSource } from '@mantianxing/database';
 import { MatchingModule } from '@mantianxing/matching';
@@ -96,6 +97,7 @@ export class PortalModule {
         }),
         DiscoveryModule,
         OutboxModule,
+        CalendarModule,
         AccountModule,
         ScenarioModule,
         CapabilityModule,

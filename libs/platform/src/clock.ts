@@ -14,16 +14,5 @@ export function dayInShanghai(moment: Date): string {
   return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/**
- * Moment `days` working days (Monday to Friday) after `from`.
- * Holidays and make-up days come with the calendar lib; until then weekends alone are left out.
- */
-export function afterWorkingDays(from: Date, days: number): Date {
-  const result = new Date(from);
-  for (let left = days; left > 0; ) {
-    result.setUTCDate(result.getUTCDate() + 1);
-    const weekday = new Date(result.getTime() + 8 * 3_600_000).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return result;
-}
+/** The last moment of that day in Asia/Shanghai: who is asked until a day has all of it. */
+export const endOfDayInShanghai = (moment: Date): Date => new Date(`${dayInShanghai(moment)}T23:59:59.999+08:00`);

@@ -9,3 +9,4 @@ export * from './http/validation';
 export * from './health/health';
 export * from './platform.module';
 export * from './text/near-duplicate';
+export * from './working-days';

@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule, CapabilityReader } from '@mantianxing/capability';
 import type { CapabilityView, ScenarioView } from '@mantianxing/contracts';
 import { DatabaseModule } from '@mantianxing/database';
@@ -42,7 +43,7 @@ describe('a matching run over a need that two firms cover together', () => {
       imports: [
         PlatformModule.forRoot(testEnv(database.url)),
         DatabaseModule.forRoot({ entities: ENTITIES }),
-        ...[OutboxModule, OrganizationModule, ScenarioModule, CapabilityModule, PairingModule, MatchingModule, EmbeddingModule],
+        ...[OutboxModule, CalendarModule, OrganizationModule, ScenarioModule, CapabilityModule, PairingModule, MatchingModule, EmbeddingModule],
       ],
       providers: [MatcherInForce],
     }).compile();

@@ -1,5 +1,6 @@
 import { Test } from '@nestjs/testing';
 import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { DatabaseModule } from '@mantianxing/database';
 import { MATCH_WEIGHTS, MatchingModule } from '@mantianxing/matching';
@@ -32,7 +33,7 @@ export async function openDecidedMarket(): Promise<DecidedMarket> {
     imports: [
       PlatformModule.forRoot(testEnv(database.url)),
       DatabaseModule.forRoot({ entities: ENTITIES }),
-      ...[OutboxModule, OrganizationModule, AccountModule, ScenarioModule, CapabilityModule, PairingModule, MatchingModule],
+      ...[OutboxModule, CalendarModule, OrganizationModule, AccountModule, ScenarioModule, CapabilityModule, PairingModule, MatchingModule],
     ],
     providers: [MatcherInForce],
   }).compile();

@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import type { Actor, Role } from '@mantianxing/contracts';
 import { DatabaseModule } from '@mantianxing/database';
@@ -63,6 +64,7 @@ export async function openMarket(): Promise<OwnMarket> {
       PlatformModule.forRoot(testEnv(database.url)),
       DatabaseModule.forRoot({ entities: ENTITIES }),
       OutboxModule,
+      CalendarModule,
       OrganizationModule,
       ScenarioModule,
       CapabilityModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { CalendarModule } from '@mantianxing/calendar';
 import { DatabaseModule } from '@mantianxing/database';
 import { MatchingModule } from '@mantianxing/matching';
 import { ORGANIZATION_ENTITIES } from '@mantianxing/organization';
@@ -14,6 +15,7 @@ export function calibrateModule(env: Env): object {
       PlatformModule.forRoot(env),
       DatabaseModule.forRoot({ entities: [...ORGANIZATION_ENTITIES, ...ACCOUNT_ENTITIES, ...PAIRING_ENTITIES], poolSize: 2 }),
       OutboxModule,
+      CalendarModule,
       AccountModule,
       PairingModule,
       MatchingModule,

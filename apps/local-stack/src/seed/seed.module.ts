@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { DatabaseModule } from '@mantianxing/database';
 import { MatchingModule } from '@mantianxing/matching';
@@ -19,6 +20,7 @@ export function seedModule(env: Env): object {
       PlatformModule.forRoot(env),
       DatabaseModule.forRoot({ entities: ENTITIES, poolSize: 2 }),
       OutboxModule,
+      CalendarModule,
       OrganizationModule,
       AccountModule,
       ScenarioModule,

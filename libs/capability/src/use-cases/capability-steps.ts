@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isStaff, mayAct, type Actor, type DomainEvent, type RoleLetter } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
-import { Clock } from '@mantianxing/platform';
+import { Clock, WorkingDays } from '@mantianxing/platform';
 import type { Capability, CapabilityRecord } from '../domain/capability';
 import { capabilityAfter, capabilityTransition, type CapabilityEvent } from '../domain/capability-status';
 import { capabilityConflict, capabilityForbidden, capabilityNotFound } from '../domain/capability.errors';
@@ -43,6 +43,7 @@ export class CapabilitySteps {
     private readonly outbox: Outbox,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   /** The row as one may see it; 404 otherwise. */
@@ -99,7 +100,7 @@ export class CapabilitySteps {
       status,
       revision,
       ...(confirming && { confirmedAt: now }),
-      ...((confirming || status !== before.status) && waitingOf(status, now)),
+      ...((confirming || status !== before.status) && (await waitingOf(status, now, this.workingDays))),
     };
     after.matchDigest = this.digest(after);
     const actorAccountId = actor.isSystem ? null : actor.accountId;

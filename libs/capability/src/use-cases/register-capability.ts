@@ -7,7 +7,7 @@ import {
   type RegisterCapability as Input,
 } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
-import { Clock } from '@mantianxing/platform';
+import { Clock, WorkingDays } from '@mantianxing/platform';
 import { bodyOf } from '../domain/capability-content';
 import { capabilityTransition } from '../domain/capability-status';
 import { capabilityForbidden, capabilityInvalid } from '../domain/capability.errors';
@@ -25,6 +25,7 @@ export class RegisterCapability {
     private readonly get: GetCapability,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   async execute(actor: Actor, input: Input): Promise<CapabilityView> {
@@ -48,7 +49,7 @@ export class RegisterCapability {
           matchDigest: this.capabilities.digestOf(matchText(body, firm)),
           confirmedAt: null,
           publishedAt: null,
-          ...waitingOf('DRAFT', now),
+          ...(await waitingOf('DRAFT', now, this.workingDays)),
           createdBy: actor.accountId,
         },
         { event: 'create', from: null, to: 'DRAFT', actorAccountId: actor.accountId, note: '', at: now },

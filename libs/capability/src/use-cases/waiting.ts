@@ -1,12 +1,16 @@
-import { afterWorkingDays } from '@mantianxing/platform';
+import type { WorkingDays } from '@mantianxing/platform';
 import type { Capability } from '../domain/capability';
 import { CAPABILITY_DUE, type CapabilityStatus } from '../domain/capability-status';
 
 /** Who has to act next and until when (MODEL.md section 2). */
-export function waitingOf(status: CapabilityStatus, now: Date): Pick<Capability, 'ownerRole' | 'dueAt'> {
+export async function waitingOf(
+  status: CapabilityStatus,
+  now: Date,
+  workingDays: WorkingDays,
+): Promise<Pick<Capability, 'ownerRole' | 'dueAt'>> {
   const due = CAPABILITY_DUE[status];
   if (!due) return { ownerRole: null, dueAt: null };
-  const dueAt = 'months' in due ? afterMonths(now, due.months) : afterWorkingDays(now, due.workingDays);
+  const dueAt = 'months' in due ? afterMonths(now, due.months) : await workingDays.after(now, due.workingDays);
   return { ownerRole: due.owner, dueAt };
 }
 

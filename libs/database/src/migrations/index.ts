@@ -13,4 +13,5 @@ export { Embeddings1763800050000 } from './1763800050000-embeddings';
 export { RecurringTasks1763900000000 } from './1763900000000-recurring-tasks';
 export { Consents1763900100000 } from './1763900100000-consents';
 export { WorkingDays1763900101000 } from './1763900101000-working-days';
+export { ConsentOfMember1763900102000 } from './1763900102000-consent-of-member';
 export { LinkTokens1763900300000 } from './1763900300000-link-tokens';

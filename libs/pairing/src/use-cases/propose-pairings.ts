@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
-import { afterWorkingDays, Clock, dayInShanghai, ENV, type Env } from '@mantianxing/platform';
+import { Clock, dayInShanghai, ENV, WorkingDays, type Env } from '@mantianxing/platform';
 import { rematch } from '../domain/rematch';
 import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
 import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
@@ -30,6 +30,7 @@ export class ProposePairings {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   execute(scenario: MatchedScenario, proposals: Proposal[], { complete }: { complete: boolean }): Promise<ProposeResult> {
@@ -84,7 +85,7 @@ export class ProposePairings {
     rejection: { reasonCode: string | null } | undefined,
   ): Promise<boolean> {
     const now = this.clock.now();
-    const dueAt = afterWorkingDays(now, REVIEW_WORKING_DAYS);
+    const dueAt = await this.workingDays.after(now, REVIEW_WORKING_DAYS);
     const what = rematch(row, proposal, scenario, rejection, dayInShanghai(now));
     if (what.kind === 'leave') return false;
     if (!row || what.kind === 'propose') {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { lettersOf, type Actor, type DecisionView, type REJECT_REASON } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
-import { afterWorkingDays, Clock, ENV, type Env } from '@mantianxing/platform';
+import { Clock, endOfDayInShanghai, ENV, WorkingDays, type Env } from '@mantianxing/platform';
 import { ANSWER_WORKING_DAYS } from '../domain/pairing-status';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import { PairingRepository } from '../domain/pairing.repository';
@@ -33,6 +33,7 @@ export class ReviewSuggestion {
     private readonly outbox: Outbox,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   async approve(order: ReviewOrder, sides: SidesNow): Promise<DecisionView> {
@@ -101,7 +102,7 @@ export class ReviewSuggestion {
     });
   }
 
-  private formPairing(row: Suggestion, actor: Actor): Promise<string> {
+  private async formPairing(row: Suggestion, actor: Actor): Promise<string> {
     const at = this.clock.now();
     return this.pairings.form({
       districtCode: row.districtCode,
@@ -110,7 +111,7 @@ export class ReviewSuggestion {
       opening: row.opening,
       matchmakerAccountId: actor.accountId,
       nextAction: '征询双方意愿',
-      dueAt: afterWorkingDays(at, ANSWER_WORKING_DAYS),
+      dueAt: endOfDayInShanghai(await this.workingDays.after(at, ANSWER_WORKING_DAYS)),
       members: row.capabilityIds.map((capabilityId, index) => ({
         capabilityId,
         firmId: row.firmIds[index] as string,

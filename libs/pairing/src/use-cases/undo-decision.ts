@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { lettersOf, type Actor, type DecisionView } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
-import { afterWorkingDays, Clock, ENV, type Env } from '@mantianxing/platform';
+import { Clock, ENV, WorkingDays, type Env } from '@mantianxing/platform';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import { PairingRepository } from '../domain/pairing.repository';
 import type { Suggestion } from '../domain/suggestion';
@@ -20,6 +20,7 @@ export class UndoDecision {
     private readonly outbox: Outbox,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   execute(actor: Actor, suggestionId: string, version: number): Promise<DecisionView> {
@@ -29,7 +30,7 @@ export class UndoDecision {
       if (review.decision === 'APPROVED') await this.takeBackPairing(row, actor, now);
       else if (now > undoUntil(review, this.env.DECISION_HOLD_SECONDS)) throw PAIRING_ERRORS.tooLateToUndo();
       await this.suggestions.markUndone(review.id, now);
-      const open = { status: 'OPEN' as const, ownerRole: 'M', dueAt: afterWorkingDays(now, REVIEW_WORKING_DAYS) };
+      const open = { status: 'OPEN' as const, ownerRole: 'M', dueAt: await this.workingDays.after(now, REVIEW_WORKING_DAYS) };
       const step = { event: 'undo' as const, actorAccountId: actor.accountId, note: '', at: now };
       if (!(await this.suggestions.move(row, open, step))) throw PAIRING_ERRORS.lostRace(row);
       const subject = { subjectId: row.id, revision: row.version + 1 };

@@ -7,7 +7,7 @@ import {
   type ScenarioView,
 } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
-import { Clock } from '@mantianxing/platform';
+import { Clock, WorkingDays } from '@mantianxing/platform';
 import { matchText } from '../domain/match-text';
 import { bodyOf, contactOf, refusals } from '../domain/scenario-content';
 import { scenarioTransition } from '../domain/scenario-status';
@@ -25,6 +25,7 @@ export class CreateScenario {
     private readonly views: ScenarioViews,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   async execute(actor: Actor, input: Input): Promise<ScenarioView> {
@@ -47,7 +48,7 @@ export class CreateScenario {
       returnReasons: [],
       withdrawnReason: null,
       publishedAt: null,
-      ...waitingOf({ status: 'DRAFT', deadline: body.deadline }, null, now),
+      ...(await waitingOf({ status: 'DRAFT', deadline: body.deadline }, null, now, this.workingDays)),
       createdBy: actor.accountId,
     };
     const id = await this.unitOfWork.run(async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isStaff, mayAct, type Actor, type DomainEvent, type RoleLetter } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
-import { Clock } from '@mantianxing/platform';
+import { Clock, WorkingDays } from '@mantianxing/platform';
 import type { ContactPerson, Scenario, ScenarioRecord } from '../domain/scenario';
 import { scenarioAfter, scenarioTransition, type ScenarioEvent } from '../domain/scenario-status';
 import { scenarioConflict, scenarioForbidden, scenarioNotFound } from '../domain/scenario.errors';
@@ -50,6 +50,7 @@ export class ScenarioSteps {
     private readonly outbox: Outbox,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   /** The row as one may see it; 404 otherwise. */
@@ -71,7 +72,7 @@ export class ScenarioSteps {
       const change = (await step.change?.(before, now)) ?? {};
       if (change.unchanged) return;
       const moved = { ...before, ...change.fields, status };
-      const after = { ...moved, ...waitingOf(moved, before, now) };
+      const after = { ...moved, ...(await waitingOf(moved, before, now, this.workingDays)) };
       const written = await this.scenarios.move(before, after, change.contact, {
         event,
         from: before.status,
