@@ -8,6 +8,8 @@ import { waitUntil } from './wait-until';
 
 export interface ServerProcess {
   pid: number;
+  /** Its exit code; null where a signal ended it. */
+  ended: Promise<number | null>;
   /** Ends the server politely, then for certain, and removes its folder. */
   stop(): Promise<void>;
   /** Ends it as a power cut would; its folder stays until `stop`. */
@@ -34,18 +36,19 @@ export async function startServerProcess(recipe: ServerRecipe): Promise<ServerPr
   });
   let complaint = '';
   child.stderr.on('data', (chunk) => (complaint = `${complaint}${chunk}`.slice(-2000)));
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+  const gone = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => resolve(code));
+    child.once('error', () => resolve(null));
   });
   const untie = child.pid ? tether(child.pid, 'TERM') : () => undefined;
   const end = async (signal: NodeJS.Signals) => {
     untie();
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    await Promise.race([gone, sleep(5000, undefined, { ref: false }).then(() => child.kill('SIGKILL')).then(() => gone)]);
+    await Promise.race([gone, sleep(12_000, undefined, { ref: false }).then(() => child.kill('SIGKILL')).then(() => gone)]);
   };
   const server: ServerProcess = {
     pid: child.pid ?? -1,
+    ended: gone,
     kill: () => end('SIGKILL'),
     stop: async () => {
       await end('SIGTERM');

@@ -29,11 +29,15 @@ export interface WholeStack {
   databaseUrl: string;
   accounts: DemoAccount[];
   mailBox: MailBox;
+  /** An address of one of the apps, such as `at('WORKER_PORT', '/health/ready')`. */
+  at(port: (typeof APPS)[AppName], path: string): string;
   /** A person signed in over HTTP. */
   as(login: string): Promise<PortalClient>;
   start(app: AppName): Promise<void>;
   /** Ends an app as a power cut would. */
   kill(app: AppName): Promise<void>;
+  /** Asks an app politely to end (SIGTERM): its exit code and how long it took, in milliseconds. */
+  end(app: AppName): Promise<{ code: number | null; tookMs: number }>;
   stop(): Promise<void>;
 }
 
@@ -57,6 +61,7 @@ export async function startWholeStack(choice: StackChoice = {}): Promise<WholeSt
   await Promise.all((Object.keys(APPS) as AppName[]).map(start));
   return {
     ...{ url, databaseUrl: database.url, accounts, mailBox, start },
+    at: (port, path) => `http://127.0.0.1:${env[port]}${path}`,
     async as(login) {
       const account = accounts.find((one) => one.login === login);
       if (!account) throw new Error(`no demo account ${login}`);
@@ -65,6 +70,16 @@ export async function startWholeStack(choice: StackChoice = {}): Promise<WholeSt
     async kill(app) {
       await running.get(app)?.kill();
       running.delete(app);
+    },
+    async end(app) {
+      const server = running.get(app);
+      if (!server) throw new Error(`${app} does not run`);
+      running.delete(app);
+      const began = Date.now();
+      process.kill(server.pid, 'SIGTERM');
+      const code = await server.ended;
+      await server.stop();
+      return { code, tookMs: Date.now() - began };
     },
     async stop() {
       await Promise.all([...running.values()].map((app) => app.stop()));

@@ -7,9 +7,9 @@ import {
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule, SignCapabilities } from '@mantianxing/capability';
-import { DatabaseModule, UnitOfWork } from '@mantianxing/database';
+import { databaseProbes, DatabaseModule, DataSource } from '@mantianxing/database';
 import { OutboxModule } from '@mantianxing/outbox';
-import { ActorTokenGuard, ENV, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
+import { ActorTokenGuard, ENV, HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
 import { BrowseCapabilitiesController } from './capabilities/browse-capabilities.controller';
 import { PublishCapabilityController } from './capabilities/publish-capability.controller';
 import { RegisterCapabilityController } from './capabilities/register-capability.controller';
@@ -30,10 +30,8 @@ export class AppModule implements OnApplicationBootstrap {
         CalendarModule,
         CapabilityModule,
         HealthModule.forRoot({
-          inject: [UnitOfWork],
-          useFactory: (unitOfWork: UnitOfWork) => [
-            () => probe({ name: 'postgres', label: '数据库' }, () => unitOfWork.run(async () => undefined)),
-          ],
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => databaseProbes(dataSource),
         }),
       ],
       controllers: [

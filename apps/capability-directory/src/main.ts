@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { readEnv, runMain } from '@mantianxing/platform';
+import { readEnv, runApp, runMain } from '@mantianxing/platform';
 import { createDirectoryApp } from './directory-app';
 
 runMain('capability-directory', async () => {
   const env = readEnv();
   const app = await createDirectoryApp(env);
-  await app.listen(env.DIRECTORY_PORT, env.HOST);
+  await runApp(app, { port: env.DIRECTORY_PORT, host: env.HOST });
 });

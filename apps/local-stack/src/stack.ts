@@ -12,7 +12,7 @@ import { servicesOf, type Ports, type ServiceSpec } from './services';
 import { SupervisedService } from './supervisor';
 
 const READY_WITHIN_MS = 120_000;
-const APP_GRACE_MS = 5_000;
+const APP_GRACE_MS = 10_000;
 const DATABASE_GRACE_MS = 2_000;
 const MOST_DATABASE_DEATHS = 5;
 

@@ -2,20 +2,21 @@ import { Global, Module } from '@nestjs/common';
 import { AccountModule, ACCOUNT_ENTITIES } from '@mantianxing/account';
 import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
-import { DatabaseModule, DataSource } from '@mantianxing/database';
+import { DatabaseModule } from '@mantianxing/database';
 import { EmbeddingModule, MatchingModule, ProfileSource } from '@mantianxing/matching';
 import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
 import { PAIRING_ENTITIES, PairingModule } from '@mantianxing/pairing';
-import { HealthModule, PlatformModule, probe, type Env, type HealthProbe, type PartHealth } from '@mantianxing/platform';
-import { JobQueue, QueueModule, type JobHandler } from '@mantianxing/queue';
+import { PlatformModule, type Env } from '@mantianxing/platform';
+import { QueueModule, type JobHandler } from '@mantianxing/queue';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
-import { SearchIndex, SearchModule } from '@mantianxing/search';
+import { SearchModule } from '@mantianxing/search';
 import { EmbedBacklogHandler } from './embedding/embed-backlog.handler';
 import { EmbedEntryHandler } from './embedding/embed-entry.handler';
 import { EmbeddingKeeper } from './embedding/embedding-keeper';
 import { PublishedEntries } from './embedding/published-entries';
+import { workerHealth } from './health';
 import { IndexCapabilityHandler } from './indexing/index-capability.handler';
 import { IndexScenarioHandler } from './indexing/index-scenario.handler';
 import { IndexKeeper } from './indexing/index-keeper';
@@ -57,29 +58,6 @@ const ENTITIES = [
   ...NOTIFICATION_ENTITIES,
 ];
 
-const health = HealthModule.forRoot({
-  inject: [DataSource, JobQueue, SearchIndex],
-  useFactory: ((dataSource: DataSource, jobs: JobQueue, index: SearchIndex): HealthProbe[] => [
-    () => probe({ name: 'database', label: '数据库' }, () => dataSource.query('select 1')),
-    () => queueHealth(jobs),
-    async () => {
-      const { up, engine, note } = await index.ready();
-      return { name: 'search', label: engine === 'meilisearch' ? '检索引擎' : '内置检索', optional: true, up, note };
-    },
-  ]) as never,
-});
-
-/** With what indexing and matching have still to do, so that the portal can say 匹配正在追赶. */
-async function queueHealth(jobs: JobQueue): Promise<PartHealth> {
-  let waiting = 0;
-  const part = await probe({ name: 'queue', label: '任务队列', optional: true }, async () => {
-    await jobs.ping();
-    const { indexing, matching } = await jobs.counts();
-    waiting = [indexing, matching].reduce((sum, queue) => sum + queue.waiting + queue.active + queue.delayed, 0);
-  });
-  return { ...part, waiting };
-}
-
 @Global()
 @Module({ providers: [MatcherInForce], exports: [MatcherInForce] })
 class StatisticsModule {}
@@ -109,7 +87,7 @@ export function workerModule(env: Env): object {
       CapabilityModule,
       PairingModule,
       NotificationModule,
-      health,
+      workerHealth(),
     ],
     providers: [
       ...HANDLERS,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { QUEUES } from '@mantianxing/contracts';
 import { BullmqJobWorker, JobQueue, QUEUE_BACKEND, type JobHandler, type QueueBackend } from '@mantianxing/queue';
@@ -61,7 +62,16 @@ export class MatcherWorker {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    await Promise.all([this.relay.stop(), this.recurring.stop()]);
-    await Promise.all(this.workers.map((worker) => worker.stop(GRACE_MS)));
+    const recurring = this.recurring.stop();
+    await within(GRACE_MS, this.relay.stop());
+    // A store that is away cannot be told; the locks then run out by themselves.
+    await Promise.all(this.workers.map((worker) => within(GRACE_MS + 1000, worker.stop(GRACE_MS))));
+    // A recurring task bears being begun anew.
+    await within(0, recurring);
   }
+}
+
+/** Waits for `work`, at most `ms`. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work.catch(() => undefined), sleep(ms, undefined, { ref: false })]);
 }

@@ -6,9 +6,9 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CalendarModule } from '@mantianxing/calendar';
-import { DatabaseModule, UnitOfWork } from '@mantianxing/database';
+import { databaseProbes, DatabaseModule, DataSource } from '@mantianxing/database';
 import { OutboxModule } from '@mantianxing/outbox';
-import { ActorTokenGuard, ENV, HealthModule, PlatformModule, probe, type Env } from '@mantianxing/platform';
+import { ActorTokenGuard, ENV, HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
 import { SCENARIO_ENTITIES, ScenarioModule, SignScenarios } from '@mantianxing/scenario';
 import { BrowseScenariosController } from './scenarios/browse-scenarios.controller';
 import { DraftScenarioController } from './scenarios/draft-scenario.controller';
@@ -32,10 +32,8 @@ export class AppModule implements OnApplicationBootstrap {
         CalendarModule,
         ScenarioModule,
         HealthModule.forRoot({
-          inject: [UnitOfWork],
-          useFactory: (unitOfWork: UnitOfWork) => [
-            () => probe({ name: 'postgres', label: '数据库' }, () => unitOfWork.run(async () => undefined)),
-          ],
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => databaseProbes(dataSource),
         }),
       ],
       controllers: [

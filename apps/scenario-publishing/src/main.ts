@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { readEnv, runMain } from '@mantianxing/platform';
+import { readEnv, runApp, runMain } from '@mantianxing/platform';
 import { createPublishingApp } from './publishing-app';
 
 runMain('scenario-publishing', async () => {
   const env = readEnv();
   const app = await createPublishingApp(env);
-  await app.listen(env.PUBLISHING_PORT, env.HOST);
+  await runApp(app, { port: env.PUBLISHING_PORT, host: env.HOST });
 });

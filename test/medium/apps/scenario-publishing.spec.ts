@@ -214,7 +214,10 @@ describe('the publishing app over HTTP', () => {
     expect((await ask(app, 'GET', '/health/live')).body).toEqual({ status: 'up' });
     expect((await ask(app, 'GET', '/health/ready')).body).toEqual({
       status: 'up',
-      parts: [{ name: 'postgres', label: '数据库', up: true, note: '' }],
+      parts: [
+        { name: 'database', label: '数据库', up: true, note: '' },
+        { name: 'migrations', label: '数据库结构', up: true, note: '' },
+      ],
     });
     const { body } = await ask(app, 'GET', '/openapi.json');
     expect(Object.keys(body.paths)).toHaveLength(14);

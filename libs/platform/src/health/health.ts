@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Lifecycle } from './lifecycle';
 
 export interface PartHealth {
   name: string;
@@ -16,43 +17,82 @@ export interface PartHealth {
 export type HealthProbe = () => Promise<PartHealth>;
 export const HEALTH_PROBES = Symbol('HEALTH_PROBES');
 
+export interface HealthOptions {
+  /** False where strangers can ask: they hear whether, not why. True by default, for apps inside. */
+  namesParts?: boolean;
+}
+const HEALTH_OPTIONS = Symbol('HEALTH_OPTIONS');
+
+/** However many ask, each part is looked at this often, in milliseconds. */
+const FRESH_FOR = 1_000;
+
 interface Reply {
-  status(code: number): { send(body: unknown): unknown };
+  status(code: number): { header(name: string, value: string): { send(body: unknown): unknown } };
 }
 
-/** `/health/live`: the process answers. `/health/ready`: every part it cannot do without is there. */
+/**
+ * `/health/live`: the process answers. `/health/started`: what it does has begun. `/health/ready`: every part it cannot
+ * do without is there, and it is not stopping.
+ */
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(HEALTH_PROBES) private readonly probes: HealthProbe[]) {}
+  private last?: { at: number; parts: Promise<PartHealth[]> };
+
+  constructor(
+    @Inject(HEALTH_PROBES) private readonly probes: HealthProbe[],
+    @Inject(HEALTH_OPTIONS) private readonly options: HealthOptions,
+    private readonly lifecycle: Lifecycle,
+  ) {}
 
   @Get('live')
   live(): { status: 'up' } {
     return { status: 'up' };
   }
 
+  @Get('started')
+  started(@Res() reply: Reply): void {
+    answer(reply, this.lifecycle.hasStarted, { status: this.lifecycle.hasStarted ? 'up' : 'starting' });
+  }
+
   @Get('ready')
   async ready(@Res() reply: Reply): Promise<void> {
-    const parts = await Promise.all(this.probes.map((probe) => probe()));
-    const ready = parts.every((part) => part.up || part.optional);
-    reply.status(ready ? 200 : 503).send({ status: ready ? 'up' : 'down', parts });
+    const parts = await this.parts();
+    const { hasStarted, isStopping } = this.lifecycle;
+    const ready = hasStarted && !isStopping && parts.every((part) => part.up || part.optional);
+    const status = ready ? 'up' : isStopping ? 'stopping' : hasStarted ? 'down' : 'starting';
+    answer(reply, ready, this.options.namesParts === false ? { status } : { status, parts });
+  }
+
+  private parts(): Promise<PartHealth[]> {
+    const now = Date.now();
+    if (!this.last || now - this.last.at >= FRESH_FOR) {
+      this.last = { at: now, parts: Promise.all(this.probes.map((probe) => probe())) };
+    }
+    return this.last.parts;
   }
 }
+
+const answer = (reply: Reply, good: boolean, body: object): void =>
+  void reply.status(good ? 200 : 503).header('cache-control', 'no-store').send(body);
 
 @Module({})
 export class HealthModule {
   /** `useFactory` builds the probes from the app's own providers named in `inject`. */
-  static forRoot(options: {
-    imports?: DynamicModule['imports'];
-    inject?: never[] | unknown[];
-    useFactory: (...parts: never[]) => HealthProbe[];
-  }): DynamicModule {
+  static forRoot(
+    options: HealthOptions & {
+      imports?: DynamicModule['imports'];
+      inject?: never[] | unknown[];
+      useFactory: (...parts: never[]) => HealthProbe[];
+    },
+  ): DynamicModule {
     return {
       module: HealthModule,
       imports: options.imports,
       controllers: [HealthController],
       providers: [
         { provide: HEALTH_PROBES, useFactory: options.useFactory as never, inject: (options.inject ?? []) as never[] },
+        { provide: HEALTH_OPTIONS, useValue: { namesParts: options.namesParts } },
       ],
     };
   }

@@ -2,24 +2,18 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Env } from '../config/env';
+import { Lifecycle } from '../health/lifecycle';
 import { DomainErrorFilter, problemOf } from './domain-error.filter';
 import { contractValidation } from './validation';
 
 /** No request body is larger than this, in bytes. */
 export const BODY_LIMIT = 1_048_576;
 
-/**
- * An HTTP app with the house's filter, validation and limits, not yet listening. A process that stops its own
- * work in order first (the worker) listens to signals itself: `ownsSignals`.
- */
-export async function createHttpApp(
-  module: Type | object,
-  env: Env,
-  { ownsSignals = false } = {},
-): Promise<NestFastifyApplication> {
+/** An HTTP app with the house's filter, validation and limits, not yet listening: `runApp` serves it. */
+export async function createHttpApp(module: Type | object, env: Env): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module as Type,
     new FastifyAdapter({
@@ -36,7 +30,12 @@ export async function createHttpApp(
   );
   app.useGlobalFilters(new DomainErrorFilter());
   app.useGlobalPipes(contractValidation());
-  if (!ownsSignals) app.enableShutdownHooks();
+  // While the process stops, each answer is the last one on its connection.
+  const lifecycle = app.get(Lifecycle);
+  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  instance.addHook('onSend', async (_request, reply) => {
+    if (lifecycle.isStopping) reply.header('connection', 'close');
+  });
   return app;
 }
 
