@@ -22,6 +22,7 @@ module.exports = {
     only('platform-imports', lib('platform'), [lib('contracts')]),
     only('database-imports', lib('database'), [lib('contracts', 'platform')]),
     only('outbox-imports', lib('outbox'), [lib('contracts', 'database', 'platform')]),
+    only('audit-imports', lib('audit'), [lib('contracts', 'database', 'platform')]),
     only('queue-imports', lib('queue'), [lib('contracts', 'platform')]),
     only('search-imports', lib('search'), [lib('contracts', 'platform', 'database'), DOMAIN], 'only the ports it implements'),
     rule('domain-libs-never-meet', 'only apps compose them', { path: DOMAIN, pathNot: SPEC }, { path: DOMAIN, pathNot: '^libs/$1/' }),

@@ -4,6 +4,6 @@ import { workerModule } from './worker.module';
 
 runMain('matcher-worker', async () => {
   const env = readEnv();
-  const app = await createHttpApp(workerModule(env), env);
+  const app = await createHttpApp(workerModule(env), env, 'worker');
   await runApp(app, { port: env.WORKER_PORT, host: env.HOST, work: app.get(MatcherWorker) });
 });

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountModule, ACCOUNT_ENTITIES } from '@mantianxing/account';
 import { CalendarModule } from '@mantianxing/calendar';
+import { AuditModule } from '@mantianxing/audit';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { DatabaseModule } from '@mantianxing/database';
 import { EmbeddingModule, MatchingModule, ProfileSource } from '@mantianxing/matching';
@@ -70,6 +71,7 @@ export function workerModule(env: Env): object {
       DatabaseModule.forRoot({ entities: ENTITIES, poolSize: 10 }),
       OutboxModule,
       CalendarModule,
+      AuditModule,
       QueueModule.forRoot(),
       MatchingModule,
       EmbeddingModule,

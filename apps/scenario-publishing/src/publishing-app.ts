@@ -4,7 +4,7 @@ import { AppModule } from './app.module';
 
 /** The app with its OpenAPI document at `/openapi.json`, not yet listening. */
 export async function createPublishingApp(env: Env): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(AppModule.forRoot(env), env);
+  const app = await createHttpApp(AppModule.forRoot(env), env, 'publishing');
   const document = openApiOf(app, '应用场景发布');
   app
     .getHttpAdapter()

@@ -2,6 +2,7 @@ import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from 
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
 import { CalendarModule } from '@mantianxing/calendar';
+import { AuditModule } from '@mantianxing/audit';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { databaseProbes, DatabaseModule, DataSource } from '@mantianxing/database';
 import { MatchingModule } from '@mantianxing/matching';
@@ -98,6 +99,7 @@ export class PortalModule {
         DiscoveryModule,
         OutboxModule,
         CalendarModule,
+        AuditModule,
         AccountModule,
         ScenarioModule,
         CapabilityModule,

@@ -21,7 +21,7 @@ const REQUESTS_A_MINUTE = 1200;
 
 /** The portal, not yet listening: sessions, CSRF, headers, limits, pages for errors. */
 export async function createPortal(module: object, env: Env): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(module, env);
+  const app = await createHttpApp(module, env, 'portal');
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const secure = env.PUBLIC_URL.startsWith('https:');
   await app.register(helmet, securityHeaders(secure));

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { watchTables } from './audit/watch-tables';
 import * as migrations from './migrations/index';
 
 export type EntityClass = new () => object;
@@ -30,8 +31,8 @@ export const knownMigrations = (): string[] => {
 };
 
 /**
- * Brings the database at `url` forward; answers the names of the migrations it ran. With `only`, no others: a restore
- * first makes the tables as they were when the backup was taken.
+ * Brings the database at `url` forward, its audit triggers included; answers the names of the migrations it ran.
+ * With `only`, no others: a restore first makes the tables as they were when the backup was taken.
  */
 export async function runMigrations(url: string, only?: string[]): Promise<string[]> {
   const chosen = Object.values(migrations).filter(({ name }) => !only || only.includes(name));
@@ -40,6 +41,7 @@ export async function runMigrations(url: string, only?: string[]): Promise<strin
     // Two processes starting at once must not both migrate: the second waits, then finds nothing to do.
     await dataSource.query('select pg_advisory_lock(723001)');
     const ran = await dataSource.runMigrations();
+    await watchTables(dataSource);
     return ran.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();

@@ -1,3 +1,4 @@
+export * from './acting';
 export * from './clock';
 export * from './config/env';
 export * from './http/actor-token';

@@ -10,6 +10,7 @@ import {
   type JobPayloads,
   type QueueName,
 } from '@mantianxing/contracts';
+import { actAs } from '@mantianxing/platform';
 import { JobWorker, type JobHandler, type JobQueue } from './job-queue';
 import { LOCK_MS, type QueueBackend } from './queue-backend';
 
@@ -65,7 +66,9 @@ export class BullmqJobWorker extends JobWorker {
     const handler = this.handlers.get(job.name);
     if (!handler) throw new UnrecoverableError(`no handler for job ${job.name} on queue ${this.queueName}`);
     try {
-      const next = await handler.handle(job.data as JobPayloads[JobName]);
+      const payload = job.data as JobPayloads[JobName];
+      const { eventId } = payload as { eventId?: string };
+      const next = await actAs({ via: 'worker', operation: job.name, requestId: job.id, eventId }, () => handler.handle(payload));
       if (next.length > 0) await this.jobs.add(next);
     } catch (error) {
       throw this.verdict(error, job);

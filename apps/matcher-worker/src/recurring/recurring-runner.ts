@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { RecurringLedger } from '@mantianxing/database';
-import { Clock } from '@mantianxing/platform';
+import { actAs, Clock } from '@mantianxing/platform';
 import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
 
 /** How often the table is asked: no task needs a finer clock. */
@@ -54,7 +54,7 @@ export class RecurringRunner {
       this.ledger.extend(task.name, lease, LEASE_SECONDS).catch((error: Error) => this.logger.warn(`${task.name}: ${error.message}`));
     }, (LEASE_SECONDS / 3) * 1000);
     try {
-      const count = await task.run(this.clock.now());
+      const count = await actAs({ via: 'worker', operation: task.name }, () => task.run(this.clock.now()));
       if (count > 0) this.logger.log(`${task.name}: ${count}`);
       await this.ledger.finish(task.name, lease, task.everySeconds, { count });
     } catch (error) {

@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { FindActor } from '@mantianxing/account';
 import { DomainError, lettersOf, type Actor } from '@mantianxing/contracts';
+import { actingIs } from '@mantianxing/platform';
 import type { FastifyRequest } from 'fastify';
 import { ALLOW, type Access } from './allow';
 
@@ -19,6 +20,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<PortalRequest>();
     const { accountId } = request.session;
     request.actor = accountId ? await this.findActor.execute(accountId) : undefined;
+    actingIs(request.actor);
     const rule = this.reflector.getAllAndOverride<Access[] | undefined>(ALLOW, [context.getHandler(), context.getClass()]);
     if (!rule) return false;
     if (rule.includes('P')) return true;

@@ -36,6 +36,7 @@ export class GatewayController {
 
 async function passOn(upstream: Upstream, request: PortalRequest, reply: FastifyReply): Promise<void> {
   const { method, headers, body, actor } = request;
-  const answer = await upstream.pass({ method, url: request.url, headers, body, requestId: request.id, actor });
+  const origin = { address: request.ip, agent: headers['user-agent'] };
+  const answer = await upstream.pass({ method, url: request.url, headers, body, requestId: request.id, actor, origin });
   void reply.status(answer.status).headers(answer.headers).send(answer.body.length > 0 ? answer.body : undefined);
 }

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { DomainError, type Actor } from '@mantianxing/contracts';
-import { ACTOR_HEADER, signActor } from '@mantianxing/platform';
+import { ACTOR_HEADER, signActor, type Origin } from '@mantianxing/platform';
 
 /** No answer within this time counts as none, in milliseconds. */
 const ANSWER_LIMIT = 10_000;
@@ -17,6 +17,8 @@ export interface PassedRequest {
   body: unknown;
   requestId: string;
   actor: Actor | undefined;
+  /** Where the person is, for the audit log of the app that owns the entry. */
+  origin?: Origin;
 }
 
 export interface PassedAnswer {
@@ -70,13 +72,13 @@ export class Upstream {
     return target;
   }
 
-  private async headersFor({ headers, actor, requestId }: PassedRequest): Promise<Record<string, string>> {
+  private async headersFor({ headers, actor, requestId, origin }: PassedRequest): Promise<Record<string, string>> {
     const passed: Record<string, string> = { 'x-request-id': requestId };
     for (const name of ASKED) {
       const value = headers[name];
       if (typeof value === 'string') passed[name] = value;
     }
-    if (actor) passed[ACTOR_HEADER] = await signActor(actor, this.secret);
+    if (actor) passed[ACTOR_HEADER] = await signActor(actor, this.secret, { requestId, ...origin });
     return passed;
   }
 

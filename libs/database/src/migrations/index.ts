@@ -15,3 +15,4 @@ export { Consents1763900100000 } from './1763900100000-consents';
 export { WorkingDays1763900101000 } from './1763900101000-working-days';
 export { ConsentOfMember1763900102000 } from './1763900102000-consent-of-member';
 export { LinkTokens1763900300000 } from './1763900300000-link-tokens';
+export { Audit1763900400000 } from './1763900400000-audit';

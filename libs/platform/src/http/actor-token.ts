@@ -1,15 +1,16 @@
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainError, type Actor } from '@mantianxing/contracts';
 import { jwtVerify, SignJWT } from 'jose';
+import { actingFrom, actingIs, type Origin } from '../acting';
 import type { Env } from '../config/env';
 
 /** Header in which the portal passes on who acts; never accepted from a browser. */
 export const ACTOR_HEADER = 'x-mantianxing-actor';
 const LIFETIME = '60s';
 
-/** Signs an actor for one hop from the portal to the publishing or directory app. */
-export async function signActor(actor: Actor, secret: string): Promise<string> {
-  return new SignJWT({ actor: actor as unknown as Record<string, unknown> })
+/** Signs an actor, and where the request came from, for one hop from the portal to the publishing or directory app. */
+export async function signActor(actor: Actor, secret: string, origin: Origin = {}): Promise<string> {
+  return new SignJWT({ actor: actor as unknown as Record<string, unknown>, origin })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuedAt()
     .setExpirationTime(LIFETIME)
@@ -19,13 +20,17 @@ export async function signActor(actor: Actor, secret: string): Promise<string> {
 
 /** The actor of a token, or undefined when it is missing, expired or not ours. */
 export async function readActor(token: string | undefined, secret: string): Promise<Actor | undefined> {
+  return (await readSigned(token, secret))?.actor;
+}
+
+async function readSigned(token: string | undefined, secret: string): Promise<{ actor: Actor; origin: Origin } | undefined> {
   if (!token) return undefined;
   try {
     const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
       audience: 'mantianxing',
       algorithms: ['HS256'],
     });
-    return payload.actor as Actor;
+    return { actor: payload.actor as Actor, origin: (payload.origin ?? {}) as Origin };
   } catch {
     return undefined;
   }
@@ -43,7 +48,10 @@ export class ActorTokenGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    request.actor = await readActor(request.headers[ACTOR_HEADER], this.env.INTERNAL_TOKEN_SECRET);
+    const signed = await readSigned(request.headers[ACTOR_HEADER], this.env.INTERNAL_TOKEN_SECRET);
+    request.actor = signed?.actor;
+    if (signed?.origin.requestId) actingFrom(signed.origin);
+    actingIs(request.actor);
     return true;
   }
 }

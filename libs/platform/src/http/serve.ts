@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Env } from '../config/env';
+import { carryActing } from '../acting';
 import { Lifecycle } from '../health/lifecycle';
 import { DomainErrorFilter, problemOf } from './domain-error.filter';
 import { contractValidation } from './validation';
@@ -12,8 +13,11 @@ import { contractValidation } from './validation';
 /** No request body is larger than this, in bytes. */
 export const BODY_LIMIT = 1_048_576;
 
-/** An HTTP app with the house's filter, validation and limits, not yet listening: `runApp` serves it. */
-export async function createHttpApp(module: Type | object, env: Env): Promise<NestFastifyApplication> {
+/**
+ * An HTTP app with the house's filter, validation and limits, not yet listening: `runApp` serves it. `via` is the
+ * app's name in the audit log.
+ */
+export async function createHttpApp(module: Type | object, env: Env, via = 'http'): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module as Type,
     new FastifyAdapter({
@@ -28,11 +32,12 @@ export async function createHttpApp(module: Type | object, env: Env): Promise<Ne
     }),
     { logger: levelsFrom(env.LOG_LEVEL), abortOnError: false },
   );
+  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  carryActing(instance, via);
   app.useGlobalFilters(new DomainErrorFilter());
   app.useGlobalPipes(contractValidation());
   // While the process stops, each answer is the last one on its connection.
   const lifecycle = app.get(Lifecycle);
-  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   instance.addHook('onSend', async (_request, reply) => {
     if (lifecycle.isStopping) reply.header('connection', 'close');
   });

@@ -1,0 +1,2 @@
+export * from './acting';
+export * from './acting-request';
