@@ -11,7 +11,7 @@ describe('npm run backup and npm run restore', () => {
   let empty: LocalStackRun;
   let archive: string;
 
-  const command = (name: 'backup' | 'restore', folder: string, ...args: string[]) => {
+  const command = (name: 'backup' | 'restore' | 'erase', folder: string, ...args: string[]) => {
     const { PATH, HOME } = process.env;
     const env = { PATH, HOME, MANTIANXING_DATA: folder };
     const run = spawnSync(process.execPath, [`apps/local-stack/${name}.mjs`, ...args], { cwd: ROOT, env, encoding: 'utf8' });
@@ -41,6 +41,12 @@ describe('npm run backup and npm run restore', () => {
     expect(code).toBe(0);
   });
 
+  it('lists who was forgotten since, so that a restore can repeat it', () => {
+    expect(command('erase', origin.folder, '--login', 'tinglan').output).toContain('已删除“tinglan”');
+    expect(command('erase', origin.folder, '--login', 'tinglan')).toEqual({ code: 1, output: expect.stringContaining('没有找到账号') });
+    expect(command('erase', origin.folder, '--list', join(origin.folder, 'erasures')).output).toContain('已导出 1 条');
+  });
+
   it('does not overwrite an archive, nor restore over data that is there', async () => {
     expect(command('backup', origin.folder, '--out', archive)).toEqual({ code: 1, output: expect.stringContaining('不会覆盖') });
     expect(command('restore', origin.folder, archive)).toEqual({ code: 1, output: expect.stringContaining('已在运行') });
@@ -55,8 +61,8 @@ describe('npm run backup and npm run restore', () => {
   });
 
   it('restores into an empty folder, from where npm start goes on with the same lists and without samples', async () => {
-    const { code, output } = command('restore', empty.folder, archive);
-    expect(output).toContain('逐表校验一致');
+    const { code, output } = command('restore', empty.folder, archive, '--erasures', join(origin.folder, 'erasures'));
+    expect(output).toMatch(/重做 1 人的个人信息删除[\s\S]*逐表校验一致/);
     expect(code).toBe(0);
     expect(readFileSync(join(empty.folder, 'uploads', '验收报告.pdf'), 'utf8')).toBe('PDF');
     await empty.start();

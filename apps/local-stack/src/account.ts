@@ -1,11 +1,12 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CreateAccount } from '@mantianxing/account';
 import { DomainError, ROLES, systemActor, type Role } from '@mantianxing/contracts';
 import { RegisterFirm, RegisterUnit } from '@mantianxing/organization';
-import { readEnv, type Env } from '@mantianxing/platform';
+import type { Env } from '@mantianxing/platform';
+import { commandSettings } from './command-settings';
 import { databaseAddress } from './journey/database-address';
 import { PlainError } from './plain-error';
 import { seedModule } from './seed/seed.module';
@@ -27,12 +28,7 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 export async function runAccount({ argv, dataHome, env, say }: AccountOptions): Promise<void> {
   const wish = read(argv);
   if (!wish) return say(USAGE);
-  const secret = randomBytes(32).toString('hex');
-  const settings = readEnv({
-    DATABASE_URL: databaseAddress(env, dataHome),
-    DISTRICT_CODE: env.DISTRICT_CODE || undefined,
-    ...{ SESSION_SECRET: secret, INTERNAL_TOKEN_SECRET: secret },
-  });
+  const settings = commandSettings(databaseAddress(env, dataHome), env);
   Logger.overrideLogger(false);
   const password = Array.from({ length: 14 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
   const app = await NestFactory.createApplicationContext(seedModule(settings) as never, { abortOnError: false }).catch(() => {

@@ -6,3 +6,5 @@ export { ACCOUNT_ENTITIES } from './persistence/account.entities';
 export { CreateAccount, type CreateAccountRequest } from './use-cases/create-account';
 export { FindActor } from './use-cases/find-actor';
 export { SignIn, type SignInRequest } from './use-cases/sign-in';
+export { ERASURE_REASONS, PersonalData, type Erasure, type ErasureReason } from './domain/personal-data';
+export { RemovePersonalData } from './use-cases/remove-personal-data';

@@ -1,10 +1,11 @@
 import type { Provider } from '@nestjs/common';
 import { RecurringRunner } from './recurring-runner';
 import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
+import { RemoveDataOfWhoLeft } from './remove-data-of-who-left';
 import { SweepLinkTokens } from './sweep-link-tokens';
 
 /** Every recurring task of the worker: a new one is added here and nowhere else. */
-const TASKS: (new (...parts: never[]) => RecurringTask)[] = [SweepLinkTokens];
+const TASKS: (new (...parts: never[]) => RecurringTask)[] = [SweepLinkTokens, RemoveDataOfWhoLeft];
 
 export const RECURRING_PROVIDERS: Provider[] = [
   ...TASKS,

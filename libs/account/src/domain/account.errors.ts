@@ -24,6 +24,10 @@ export const accountErrors = {
   linkUnknown: () => new DomainError('LINK_UNKNOWN', 404, '没有找到此链接，请检查地址是否完整。'),
   linkUsed: () => new DomainError('LINK_USED', 410, '此链接已使用过，每个链接只能使用一次。'),
   linkExpired: () => new DomainError('LINK_EXPIRED', 410, '此链接已失效，请登录或重新获取链接。'),
+  unknownAccount: (login: string) => new DomainError('UNKNOWN_ACCOUNT', 404, `没有找到账号“${login}”。`),
+  alreadyErased: (login: string) => new DomainError('ALREADY_ERASED', 409, `账号“${login}”的个人信息已经删除过了。`),
+  personIsNamed: () =>
+    new DomainError('PERSON_IS_NAMED', 409, '此人仍是未办结场景的联系人，请先在该场景中更换联系人，再删除其个人信息。'),
 };
 
 const inWords = (seconds: number): string => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`);

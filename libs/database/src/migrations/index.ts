@@ -16,3 +16,4 @@ export { WorkingDays1763900101000 } from './1763900101000-working-days';
 export { ConsentOfMember1763900102000 } from './1763900102000-consent-of-member';
 export { LinkTokens1763900300000 } from './1763900300000-link-tokens';
 export { Audit1763900400000 } from './1763900400000-audit';
+export { PersonalDataRemoval1763900700000 } from './1763900700000-personal-data-removal';

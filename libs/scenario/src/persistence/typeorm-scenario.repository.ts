@@ -107,7 +107,7 @@ export class TypeormScenarioRepository extends ScenarioRepository {
 
   override async lastChange(id: string): Promise<{ at: Date; by: string } | null> {
     const [row] = await this.manager.query<{ at: Date; by: string | null }[]>(
-      `select h.at, p.name as by from scenario.scenario_history h
+      `select h.at, case when a.id is not null then coalesce(p.name, '已注销用户') end as by from scenario.scenario_history h
        left join account.account a on a.id = h.actor_account_id left join account.person p on p.id = a.person_id
        where h.scenario_id = $1 order by h.version desc limit 1`,
       [id],
