@@ -104,6 +104,7 @@ async function environment(databaseUrl: string, smtpUrl: string, choice: StackCh
   return {
     PATH: process.env.PATH ?? '',
     NODE_ENV: 'test',
+    MESSAGE_TIMING: 'at-once',
     DATABASE_URL: databaseUrl,
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     PUBLISHING_URL: at('PUBLISHING_PORT'),

@@ -32,7 +32,7 @@ export interface StackSettings {
 /** What somebody may set for `npm start`; everything else is the local stack's own affair. */
 const PASSED_ON = [
   ...['REDIS_URL', 'MEILI_URL', 'MEILI_MASTER_KEY', 'MAIL_FROM', 'LOG_LEVEL', 'DISTRICT_CODE', 'TZ'],
-  ...['TRUSTED_PROXIES', 'OUTBOUND_ALLOWED_HOSTS', 'SITE_OWNER', 'SITE_IDENTIFIER', 'SITE_FILING'],
+  ...['TRUSTED_PROXIES', 'OUTBOUND_ALLOWED_HOSTS', 'QUIET_HOURS', 'DIGEST_AT', 'SITE_OWNER', 'SITE_IDENTIFIER', 'SITE_FILING'],
 ];
 
 /** Old-space limits in MiB, found by measure: see README. Small young generations trade speed for memory. */
@@ -77,5 +77,6 @@ function environment({ env, databaseUrl, secrets, ports, smtpUrl }: StackSetting
     INTERNAL_TOKEN_SECRET: secrets.internalTokenSecret,
     SMTP_URL: smtpUrl,
     DECISION_HOLD_SECONDS: env.DECISION_HOLD_SECONDS || '10',
+    MESSAGE_TIMING: env.MESSAGE_TIMING || 'at-once',
   };
 }

@@ -26,6 +26,17 @@ export interface EventIds {
   'pairing.formed': { scenarioId: string; round: number };
   'pairing.undone': { scenarioId: string };
   'pairing.lapsed': { scenarioId: string };
+  /** A delivery that waited may go: its time has come, or no job carries it any more. */
+  'delivery.due': Record<string, never>;
+  'delivery.failed': Record<string, never>;
+  /** Somebody had it sent again: `subjectId` is the new delivery. */
+  'delivery.resent': { previousId: string };
+  'delivery.cancelled': Record<string, never>;
+  'channel-target.added': Record<string, never>;
+  'channel-target.tried': Record<string, never>;
+  'channel-target.paused': Record<string, never>;
+  'channel-target.resumed': Record<string, never>;
+  'channel-target.deleted': Record<string, never>;
 }
 
 export type EventName = keyof EventIds;

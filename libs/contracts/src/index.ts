@@ -5,6 +5,7 @@ export * from './http/accounts';
 export * from './http/capabilities';
 export * from './http/near-duplicates';
 export * from './http/pairings';
+export * from './http/messages';
 export * from './http/scenarios';
 export * from './http/shared';
 export * from './http/suggestions';

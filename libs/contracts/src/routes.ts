@@ -16,6 +16,7 @@ const remove =
 const lapsePairings =
   (kind: 'scenario' | 'capability'): Route =>
   (e) => [jobOf('lapse-pairings', { eventId: e.eventId, kind, subjectId: e.subjectId, revision: e.revision })];
+const deliver: Route = (e) => [jobOf('deliver', { eventId: e.eventId, deliveryId: e.subjectId })];
 const all =
   (...routes: Route[]): Route =>
   (e) =>
@@ -45,4 +46,13 @@ export const ROUTES: Record<EventName, Route> = {
   'pairing.formed': notify,
   'pairing.undone': none,
   'pairing.lapsed': notify,
+  'delivery.due': deliver,
+  'delivery.failed': none,
+  'delivery.resent': deliver,
+  'delivery.cancelled': none,
+  'channel-target.added': none,
+  'channel-target.tried': none,
+  'channel-target.paused': none,
+  'channel-target.resumed': none,
+  'channel-target.deleted': none,
 };

@@ -28,6 +28,7 @@ export class SetClock extends Clock {
 export const testEnv = (databaseUrl: string) =>
   readEnv({
     NODE_ENV: 'test',
+    MESSAGE_TIMING: 'at-once',
     DATABASE_URL: databaseUrl,
     SESSION_SECRET: 's'.repeat(32),
     INTERNAL_TOKEN_SECRET: SECRET,

@@ -30,6 +30,7 @@ export async function openPortal(settings: Record<string, string> = {}, extra: D
   const database = await freshDatabase();
   const env = readEnv({
     NODE_ENV: 'test',
+    MESSAGE_TIMING: 'at-once',
     DATABASE_URL: database.url,
     SESSION_SECRET: 's'.repeat(32),
     INTERNAL_TOKEN_SECRET: SECRET,

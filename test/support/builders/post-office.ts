@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { CalendarModule } from '@mantianxing/calendar';
 import type { Job, JobPayloads } from '@mantianxing/contracts';
 import { DatabaseModule } from '@mantianxing/database';
 import {
@@ -8,8 +9,10 @@ import {
   SendDelivery,
   type Notice,
   type Recipient,
+  type SendingDesk,
 } from '@mantianxing/notification';
-import { Clock, PlatformModule } from '@mantianxing/platform';
+import { OutboxModule } from '@mantianxing/outbox';
+import { Clock, PlatformModule, type Env } from '@mantianxing/platform';
 import { DataSource } from 'typeorm';
 import { freshDatabase } from '../database';
 import { freePort } from '../free-port';
@@ -30,21 +33,25 @@ export class PostOffice {
   readonly clock = new SetClock();
   /** Who is reached where; taking somebody out makes them unreachable. */
   readonly addresses = new Map<string, string>();
+  /** What the app knows besides addresses. */
+  desk: Omit<SendingDesk, 'reach'> = {};
   mail: MailBox;
   private readonly workers: TestingModule[] = [];
   private drop: () => Promise<void>;
 
-  static async open(): Promise<PostOffice> {
+  static async open(own: Partial<Env> = {}): Promise<PostOffice> {
     const office = new PostOffice();
     const database = await freshDatabase();
     office.drop = database.drop;
     office.mail = await openMailBox(await freePort());
-    const settings = { SMTP_URL: office.mail.url, MAIL_FROM: '平台 <no-reply@mtx.example>', PUBLIC_URL: 'https://mtx.example' };
+    const settings = { SMTP_URL: office.mail.url, MAIL_FROM: '平台 <no-reply@mtx.example>', PUBLIC_URL: 'https://mtx.example', ...own };
     for (let count = 0; count < 2; count += 1) {
       const app = await Test.createTestingModule({
         imports: [
           PlatformModule.forRoot({ ...testEnv(database.url), ...settings }),
           DatabaseModule.forRoot({ entities: NOTIFICATION_ENTITIES }),
+          OutboxModule,
+          CalendarModule,
           NotificationModule,
         ],
       })
@@ -102,7 +109,7 @@ export class PostOffice {
   deliver(job: Job | undefined, { worker = 0 } = {}): Promise<void> {
     const { deliveryId } = job?.payload as JobPayloads['deliver'];
     const reach = async (id: string) => ({ name: '陈静', email: this.addresses.get(id) ?? null });
-    return this.worker(worker).get(SendDelivery).execute(deliveryId, reach);
+    return this.worker(worker).get(SendDelivery).execute(deliveryId, { reach, ...this.desk });
   }
 
   deliveriesOf(eventId: string): Promise<{ status: string; attempts: number; last_error: string }[]> {

@@ -23,6 +23,15 @@ export const EVENT_LABEL: Record<EventName, string> = {
   'pairing.formed': '形成配对',
   'pairing.undone': '配对撤销',
   'pairing.lapsed': '配对失效',
+  'delivery.due': '到时发送',
+  'delivery.failed': '消息未送达',
+  'delivery.resent': '重发消息',
+  'delivery.cancelled': '取消消息',
+  'channel-target.added': '添加群机器人',
+  'channel-target.tried': '试发群消息',
+  'channel-target.paused': '暂停群机器人',
+  'channel-target.resumed': '恢复群机器人',
+  'channel-target.deleted': '删除群机器人',
 };
 
 /** Steps of the four machines, by the names their histories keep. */

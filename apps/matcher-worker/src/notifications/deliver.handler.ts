@@ -3,8 +3,9 @@ import type { Job, JobPayloads } from '@mantianxing/contracts';
 import { RecipientDirectory } from '@mantianxing/account';
 import { SendDelivery } from '@mantianxing/notification';
 import { JobHandler } from '@mantianxing/queue';
+import { StillHolds } from './still-holds';
 
-/** Sends one delivery to the address its recipient has now. */
+/** Sends one delivery to the address its recipient has now, if what it says still holds. */
 @Injectable()
 export class DeliverHandler extends JobHandler<'deliver'> {
   override readonly name = 'deliver';
@@ -12,12 +13,16 @@ export class DeliverHandler extends JobHandler<'deliver'> {
   constructor(
     private readonly sendDelivery: SendDelivery,
     private readonly directory: RecipientDirectory,
+    private readonly stillHolds: StillHolds,
   ) {
     super();
   }
 
   override async handle({ deliveryId }: JobPayloads['deliver']): Promise<Job[]> {
-    await this.sendDelivery.execute(deliveryId, (accountId) => this.directory.reach(accountId));
+    await this.sendDelivery.execute(deliveryId, {
+      reach: (accountId) => this.directory.reach(accountId),
+      stillHolds: (notification) => this.stillHolds.of(notification),
+    });
     return [];
   }
 }

@@ -1,4 +1,5 @@
 import { DeliverHandler } from './deliver.handler';
+import { GroupNews } from './group-news';
 import type { NoticeWriter } from './notice-writer';
 import { NotifyPairingFormed } from './notify-pairing-formed';
 import { NotifyPairingLapsed } from './notify-pairing-lapsed';
@@ -11,6 +12,7 @@ import { NotifySuggestionsProposed } from './notify-suggestions-proposed';
 import { NOTICE_WRITERS, NotifyHandler } from './notify.handler';
 import { PairingSides } from './pairing-sides';
 import { ScenarioFacts } from './scenario-facts';
+import { StillHolds } from './still-holds';
 
 const WRITERS = [
   NotifyScenarioSubmitted,
@@ -31,5 +33,7 @@ export const NOTIFICATION_PROVIDERS = [
   ...WRITERS,
   ScenarioFacts,
   PairingSides,
+  StillHolds,
+  GroupNews,
   { provide: NOTICE_WRITERS, inject: WRITERS, useFactory: (...writers: NoticeWriter[]) => writers },
 ];

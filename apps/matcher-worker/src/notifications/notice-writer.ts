@@ -10,6 +10,15 @@ export abstract class NoticeWriter<N extends EventName = EventName> {
 export const toEach = (recipients: readonly Recipient[], notice: Notice): AddressedNotice[] =>
   recipients.map((recipient) => ({ recipient, notice }));
 
+/** What messages are about, so that a digest tells one thing once: the entry's way to publication … */
+export const intakeTopic = (scenarioId: string): string => `intake:${scenarioId}`;
+/** … its open suggestions … */
+export const suggestionsTopic = (scenarioId: string): string => `suggestions:${scenarioId}`;
+/** … one pairing … */
+export const pairingTopic = (pairingId: string): string => `pairing:${pairingId}`;
+/** … or its end, which ends the pairings of a firm too: two events, one thing to tell. */
+export const withdrawnTopic = (scenarioId: string): string => `withdrawn:${scenarioId}`;
+
 /** Rows are never deleted: a subject that is not there is a wrong job, and no later try will find it. */
 export function present<T>(found: T | null | undefined, what: string): T {
   if (found === null || found === undefined) throw new PermanentError(`no ${what}`);

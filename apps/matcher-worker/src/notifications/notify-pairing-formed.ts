@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CapabilityRecord } from '@mantianxing/capability';
 import type { StoredEvent } from '@mantianxing/contracts';
 import type { AddressedNotice } from '@mantianxing/notification';
-import { NoticeWriter, toEach } from './notice-writer';
+import { NoticeWriter, pairingTopic, toEach } from './notice-writer';
 import { PairingSides, type FirmSide } from './pairing-sides';
 
 /** More reasons than a message shows are not worth keeping with it. */
@@ -26,6 +26,7 @@ export class NotifyPairingFormed extends NoticeWriter<'pairing.formed'> {
         template: 'pairing.formed.firm',
         params: { title, unit: organizationName, capability: capability.name, reasons, ...partnersBeside(firms, capability) },
         link: '/firm/matches',
+        topic: pairingTopic(subjectId),
       }),
     );
     const [lead] = firms;
@@ -33,7 +34,7 @@ export class NotifyPairingFormed extends NoticeWriter<'pairing.formed'> {
     const { capability } = lead;
     const params = { title, firm: capability.firmName, capability: capability.name, reasons, ...partnersBeside(firms, capability) };
     const link = `/dept/scenarios/${scenario.id}/candidates`;
-    return [...toFirms, ...toEach(unit, { template: 'pairing.formed.unit', params, link })];
+    return [...toFirms, ...toEach(unit, { template: 'pairing.formed.unit', params, link, topic: pairingTopic(subjectId) })];
   }
 }
 

@@ -3,7 +3,7 @@ import type { StoredEvent } from '@mantianxing/contracts';
 import { isCapabilityListed } from '@mantianxing/capability';
 import type { AddressedNotice, LeftSide } from '@mantianxing/notification';
 import { isScenarioLive } from '@mantianxing/scenario';
-import { NoticeWriter, toEach } from './notice-writer';
+import { NoticeWriter, pairingTopic, toEach, withdrawnTopic } from './notice-writer';
 import { PairingSides, type FirmSide } from './pairing-sides';
 
 /** A side left while both were being asked: both hear that it ends here, and why. */
@@ -25,11 +25,12 @@ export class NotifyPairingLapsed extends NoticeWriter<'pairing.lapsed'> {
         template: 'pairing.lapsed.firm',
         params: { title, capability: own.capability.name, left: leftFor(own) },
         link: '/firm/matches',
+        topic: isScenarioLive(scenario) ? pairingTopic(subjectId) : withdrawnTopic(scenario.id),
       }),
     );
     if (!gone) return toFirms;
     const params = { title, firm: gone.capability.firmName, capability: gone.capability.name, left: leftFor(gone) };
     const link = `/dept/scenarios/${scenario.id}/candidates`;
-    return [...toFirms, ...toEach(unit, { template: 'pairing.lapsed.unit', params, link })];
+    return [...toFirms, ...toEach(unit, { template: 'pairing.lapsed.unit', params, link, topic: pairingTopic(subjectId) })];
   }
 }

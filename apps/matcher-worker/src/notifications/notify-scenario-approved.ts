@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@mantianxing/contracts';
 import { RecipientDirectory } from '@mantianxing/account';
 import type { AddressedNotice } from '@mantianxing/notification';
-import { NoticeWriter, toEach } from './notice-writer';
+import { intakeTopic, NoticeWriter, toEach } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
 /** An entry waits to be published: coordinators do that. */
@@ -22,6 +22,6 @@ export class NotifyScenarioApproved extends NoticeWriter<'scenario.approved'> {
     if (!facts) return [];
     const { title, unit, dueDay, districtCode } = facts;
     const coordinators = await this.directory.holdersOf(['COORDINATOR'], districtCode);
-    return toEach(coordinators, { template: 'scenario.approved', params: { title, unit, dueDay }, link: '/desk/intake' });
+    return toEach(coordinators, { template: 'scenario.approved', params: { title, unit, dueDay }, link: '/desk/intake', topic: intakeTopic(subjectId) });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@mantianxing/contracts';
 import { RecipientDirectory } from '@mantianxing/account';
 import type { AddressedNotice } from '@mantianxing/notification';
-import { NoticeWriter, toEach } from './notice-writer';
+import { intakeTopic, NoticeWriter, toEach } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
 /** The unit learns that its entry is open. */
@@ -23,6 +23,7 @@ export class NotifyScenarioPublished extends NoticeWriter<'scenario.published'> 
       template: 'scenario.published',
       params: { title },
       link: `/scenarios/${subjectId}`,
+      topic: intakeTopic(subjectId),
     });
   }
 }

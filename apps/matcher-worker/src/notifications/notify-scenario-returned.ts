@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@mantianxing/contracts';
 import { RecipientDirectory } from '@mantianxing/account';
 import type { AddressedNotice } from '@mantianxing/notification';
-import { NoticeWriter, toEach } from './notice-writer';
+import { intakeTopic, NoticeWriter, toEach } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
 /** Staff want more: the unit reads what. */
@@ -24,6 +24,7 @@ export class NotifyScenarioReturned extends NoticeWriter<'scenario.returned'> {
       template: 'scenario.returned',
       params: { title, wanted },
       link: `/dept/scenarios/${subjectId}/edit`,
+      topic: intakeTopic(subjectId),
     });
   }
 }

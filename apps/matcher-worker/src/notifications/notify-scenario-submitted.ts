@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@mantianxing/contracts';
 import { RecipientDirectory } from '@mantianxing/account';
 import type { AddressedNotice } from '@mantianxing/notification';
-import { NoticeWriter, toEach } from './notice-writer';
+import { intakeTopic, NoticeWriter, toEach } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
 /** An entry waits for its check: everyone who may check it is told. */
@@ -22,6 +22,6 @@ export class NotifyScenarioSubmitted extends NoticeWriter<'scenario.submitted'> 
     if (!facts) return [];
     const { districtCode, ...params } = facts;
     const staff = await this.directory.holdersOf(['MATCHMAKER', 'COORDINATOR'], districtCode);
-    return toEach(staff, { template: 'scenario.submitted', params, link: '/desk/intake' });
+    return toEach(staff, { template: 'scenario.submitted', params, link: '/desk/intake', topic: intakeTopic(subjectId) });
   }
 }

@@ -5,7 +5,7 @@ import { WhoWasTold, type AddressedNotice } from '@mantianxing/notification';
 import { OutboxFeed } from '@mantianxing/outbox';
 import { ReadPairings } from '@mantianxing/pairing';
 import type { ScenarioRecord } from '@mantianxing/scenario';
-import { NoticeWriter, toEach } from './notice-writer';
+import { NoticeWriter, toEach, withdrawnTopic } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
 /** Firms in talks hear that the entry is gone, and the unit does when it was not its own doing. */
@@ -35,7 +35,7 @@ export class NotifyScenarioWithdrawn extends NoticeWriter<'scenario.withdrawn'> 
     const members = await this.directory.membersOf(scenario.organizationId);
     if (members.some(({ accountId }) => accountId === actorAccountId)) return [];
     const params = { title: scenario.title, reason: scenario.withdrawnReason ?? '' };
-    return toEach(members, { template: 'scenario.withdrawn.unit', params, link: '/dept/scenarios' });
+    return toEach(members, { template: 'scenario.withdrawn.unit', params, link: '/dept/scenarios', topic: withdrawnTopic(scenario.id) });
   }
 
   /** Pairings open at that moment; the job that lapses them may have been quicker than this one. */
@@ -60,7 +60,7 @@ export class NotifyScenarioWithdrawn extends NoticeWriter<'scenario.withdrawn'> 
     };
     return toEach(
       people.filter(({ accountId }) => told.has(accountId)),
-      { template: 'scenario.withdrawn.firm', params, link: '/firm/matches' },
+      { template: 'scenario.withdrawn.firm', params, link: '/firm/matches', topic: withdrawnTopic(scenario.id) },
     );
   }
 }

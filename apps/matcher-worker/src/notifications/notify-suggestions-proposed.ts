@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@mantianxing/contracts';
 import { RecipientDirectory } from '@mantianxing/account';
 import type { AddressedNotice } from '@mantianxing/notification';
-import { NoticeWriter, toEach } from './notice-writer';
+import { NoticeWriter, suggestionsTopic, toEach } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
 /** A matching run put new pairs before the reviewers: one message for all of them. */
@@ -23,6 +23,7 @@ export class NotifySuggestionsProposed extends NoticeWriter<'suggestion.proposed
       template: 'suggestion.proposed',
       params: { title, proposed: ids.proposed, recommended: ids.recommended },
       link: '/desk/review',
+      topic: suggestionsTopic(ids.scenarioId),
     });
   }
 }

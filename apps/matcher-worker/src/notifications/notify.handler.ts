@@ -3,6 +3,7 @@ import { PermanentError, type Job, type JobPayloads } from '@mantianxing/contrac
 import { RecordNotifications } from '@mantianxing/notification';
 import { OutboxFeed } from '@mantianxing/outbox';
 import { JobHandler } from '@mantianxing/queue';
+import { GroupNews } from './group-news';
 import { NoticeWriter, present } from './notice-writer';
 
 export const NOTICE_WRITERS = Symbol('NOTICE_WRITERS');
@@ -15,6 +16,7 @@ export class NotifyHandler extends JobHandler<'notify'> {
   constructor(
     private readonly feed: OutboxFeed,
     private readonly recordNotifications: RecordNotifications,
+    private readonly groups: GroupNews,
     @Inject(NOTICE_WRITERS) private readonly writers: NoticeWriter[],
   ) {
     super();
@@ -28,6 +30,7 @@ export class NotifyHandler extends JobHandler<'notify'> {
       events.find((one) => one.eventId === eventId),
       `event ${eventId}`,
     );
+    await this.groups.tell(stored);
     return this.recordNotifications.execute(eventId, await writer.noticesOf(stored));
   }
 }

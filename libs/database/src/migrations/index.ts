@@ -14,6 +14,7 @@ export { RecurringTasks1763900000000 } from './1763900000000-recurring-tasks';
 export { Consents1763900100000 } from './1763900100000-consents';
 export { WorkingDays1763900101000 } from './1763900101000-working-days';
 export { ConsentOfMember1763900102000 } from './1763900102000-consent-of-member';
+export { MessageTiming1763900200000 } from './1763900200000-message-timing';
 export { LinkTokens1763900300000 } from './1763900300000-link-tokens';
 export { Audit1763900400000 } from './1763900400000-audit';
 export { PersonalDataRemoval1763900700000 } from './1763900700000-personal-data-removal';

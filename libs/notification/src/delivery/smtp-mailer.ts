@@ -56,8 +56,10 @@ export class SmtpMailer extends Mailer {
  * the server's or the configuration's affair: those mails wait until somebody has mended it.
  */
 function faultOf(error: SmtpError): MailFault {
-  const ofThisMail = error.command === 'RCPT TO' || error.command === 'DATA';
-  const refused = ofThisMail && (error.responseCode ?? 0) >= 500;
-  const unaddressable = error.code === 'EENVELOPE' && error.command === 'API';
-  return new MailFault(error.message, refused || unaddressable);
+  const ofRecipient = error.command === 'RCPT TO';
+  const refused = (ofRecipient || error.command === 'DATA') && (error.responseCode ?? 0) >= 500;
+  if (refused) return new MailFault(error.message, true, ofRecipient ? 'ADDRESS_REFUSED' : 'CONTENT_REFUSED');
+  if (error.code === 'EENVELOPE' && error.command === 'API') return new MailFault(error.message, true, 'ADDRESS_REFUSED');
+  if (error.code === 'EAUTH' || (error.responseCode ?? 0) >= 500) return new MailFault(error.message, false, 'SIGN_IN_REFUSED');
+  return new MailFault(error.message, false, error.responseCode ? 'SERVER_BUSY' : 'SERVER_AWAY');
 }

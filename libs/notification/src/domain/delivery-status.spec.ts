@@ -1,12 +1,16 @@
+import { DELIVERY_STATE } from '@mantianxing/contracts';
 import {
   DELIVERY_TRANSITIONS,
   deliveryTransition,
-  isSettled,
+  isToSend,
   LEASE_MS,
+  mayCancel,
+  mayResend,
   SEND_LIMIT_MS,
   type DeliveryStatus,
 } from './delivery-status';
 
+const ALL = Object.keys(DELIVERY_STATE) as DeliveryStatus[];
 const after = (status: DeliveryStatus | undefined, event: (typeof DELIVERY_TRANSITIONS)[number]['event']) => {
   const { from, to } = deliveryTransition(event);
   return status && !from.includes(status) ? undefined : to;
@@ -28,11 +32,25 @@ describe('a delivery', () => {
     expect(after('SENT', 'takeOver')).toBeUndefined();
   });
 
-  it('is settled when no try can follow', () => {
-    expect((['DUE', 'SENDING', 'RETRY', 'FAILED', 'SENT'] as const).filter(isSettled)).toEqual([
-      'FAILED',
-      'SENT',
-    ]);
+  it('is a job’s affair while a try can follow, and nobody’s while it is held', () => {
+    expect(ALL.filter(isToSend)).toEqual(['DUE', 'SENDING', 'RETRY']);
+  });
+
+  it('waits for its time, and goes back to waiting when its try would fall into the night', () => {
+    expect(after(undefined, 'hold')).toBe('HELD');
+    expect(after('HELD', 'ripen')).toBe('DUE');
+    expect(after('RETRY', 'putOff')).toBe('HELD');
+    expect(after('SENDING', 'putOff')).toBeUndefined();
+  });
+
+  it('may be sent again once it is settled, and given up while nobody is sending it', () => {
+    expect(ALL.filter(mayResend)).toEqual(['FAILED', 'SENT', 'OPENED']);
+    expect(ALL.filter(mayCancel)).toEqual(['HELD', 'DUE', 'RETRY', 'FAILED']);
+  });
+
+  it('is never asked for against somebody’s wish', () => {
+    expect(after(undefined, 'suppress')).toBe('SUPPRESSED');
+    expect(DELIVERY_TRANSITIONS.filter(({ from }) => from.includes('SUPPRESSED'))).toEqual([]);
   });
 
   it('belongs to its worker for longer than any try lasts', () => {

@@ -1,3 +1,5 @@
+import { SendFault, type FaultCode } from './send-fault';
+
 export interface Mail {
   to: { name: string; address: string };
   messageId: string;
@@ -8,12 +10,9 @@ export interface Mail {
 }
 
 /** The mail was not taken. `permanent`: this mail never will be; otherwise another try may do. */
-export class MailFault extends Error {
-  constructor(
-    message: string,
-    readonly permanent: boolean,
-  ) {
-    super(message);
+export class MailFault extends SendFault {
+  constructor(message: string, permanent: boolean, code: FaultCode = 'OTHER') {
+    super(message, { permanent, code });
     this.name = 'MailFault';
   }
 }

@@ -1,18 +1,18 @@
-import type { Delivery, DeliveryOutcome, DeliveryWithNotification } from './delivery';
+import type { MessageKind, MessageMode } from '@mantianxing/contracts';
+import type { Delivery } from './delivery';
 import type { AddressedNotice, Notification } from './notification';
 
 export interface InboxEntry extends Notification {
-  deliveries: Pick<Delivery, 'channel' | 'status' | 'sentAt' | 'createdAt'>[];
+  /** Its own deliveries and those of the digests it stands in. */
+  deliveries: Pick<Delivery, 'channel' | 'bundleId' | 'status' | 'sentAt' | 'createdAt'>[];
 }
 
 export abstract class NotificationRepository {
   /**
-   * One row per event and recipient, and for those with an e-mail address one delivery; what stands already is
-   * left as it is. Inside a transaction.
+   * One row per event and recipient; answers those that did not stand already. Inside a transaction: until it ends,
+   * nobody else gets a row of the same event and person.
    */
-  abstract record(eventId: string, notices: AddressedNotice[], mailDomain: string, at: Date): Promise<void>;
-  /** Deliveries of an event's notifications that are not settled. */
-  abstract openDeliveries(eventId: string): Promise<string[]>;
+  abstract add(eventId: string, notices: AddressedNotice[], at: Date): Promise<Notification[]>;
 
   /** Everyone who has a notification of one of these events. */
   abstract recipientsOf(eventIds: readonly string[]): Promise<string[]>;
@@ -25,13 +25,8 @@ export abstract class NotificationRepository {
   abstract markAllRead(recipientId: string, at: Date): Promise<void>;
 }
 
-export abstract class DeliveryRepository {
-  abstract find(id: string): Promise<DeliveryWithNotification | null>;
-  /**
-   * Takes the delivery for one try, `until` then: from DUE or RETRY, or from a worker whose lease ran out.
-   * Null when it is settled or somebody else is sending.
-   */
-  abstract lease(id: string, now: Date, until: Date): Promise<Delivery | null>;
-  /** Records how the try of `leased` ended; false when another worker has taken it over meanwhile. */
-  abstract settle(leased: Delivery, outcome: DeliveryOutcome, at: Date): Promise<boolean>;
+export abstract class PreferenceRepository {
+  /** What these people chose for their e-mail; kinds they left alone are absent. */
+  abstract of(accountIds: readonly string[]): Promise<Map<string, Partial<Record<MessageKind, MessageMode>>>>;
+  abstract set(accountId: string, kind: MessageKind, mode: MessageMode, at: Date): Promise<void>;
 }

@@ -32,6 +32,8 @@ export type Notice<T extends TemplateName = TemplateName> = {
     params: TemplateParams[K];
     /** Path on the portal, such as `/desk/intake`. */
     link: string;
+    /** What it is about: of several messages with one topic a digest tells the last. Absent: it stands alone. */
+    topic?: string;
   };
 }[T];
 
@@ -54,6 +56,7 @@ export interface Notification {
   template: string;
   params: object;
   link: string;
+  topic: string;
   readAt: Date | null;
   createdAt: Date;
 }

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { TypeormUnitOfWork } from '@mantianxing/database';
-import type { AddressedNotice } from '../domain/notification';
+import type { AddressedNotice, Notification } from '../domain/notification';
 import { NotificationRepository, type InboxEntry } from '../domain/notification.repository';
-import { DELIVERY_TRANSITIONS } from '../domain/delivery-status';
-import { DeliveryEntity, NotificationEntity } from './notification.entities';
-
-const OPEN = [...new Set(DELIVERY_TRANSITIONS.flatMap(({ from }) => from))];
-/** A new delivery is on its way within a minute, or somebody should look. */
-const DUE_WITHIN_MS = 60_000;
+import { NotificationEntity } from './notification.entities';
 
 @Injectable()
 export class TypeormNotificationRepository extends NotificationRepository {
@@ -20,50 +15,25 @@ export class TypeormNotificationRepository extends NotificationRepository {
     return this.unitOfWork.manager;
   }
 
-  override async record(
-    eventId: string,
-    notices: AddressedNotice[],
-    mailDomain: string,
-    at: Date,
-  ): Promise<void> {
+  override async add(eventId: string, notices: AddressedNotice[], at: Date): Promise<Notification[]> {
+    if (notices.length === 0) return [];
     // Always in the same order: two workers with the same job then wait for each other instead of deadlocking.
     const sorted = [...notices].sort((a, b) => (a.recipient.accountId < b.recipient.accountId ? -1 : 1));
-    const rows = sorted.map(({ recipient, notice }) => ({
-      ...notice,
-      eventId,
-      recipientId: recipient.accountId,
-      createdAt: at,
+    const rows = sorted.map(({ recipient, notice: { template, params, link, topic = '' } }) => ({
+      ...{ template, params, link, topic },
+      recipient: recipient.accountId,
     }));
-    if (rows.length === 0) return;
-    await this.manager
-      .createQueryBuilder()
-      .insert()
-      .into(NotificationEntity)
-      .values(rows)
-      .orIgnore()
-      .updateEntity(false)
-      .execute();
-    const byMail = sorted
-      .filter(({ recipient }) => recipient.email)
-      .map(({ recipient }) => recipient.accountId);
-    await this.manager.query(
-      `with fresh as materialized (
-         select uuidv7() as id, n.id as notification_id from notification.notification n
-         where n.event_id = $1 and n.recipient_id = any($2) order by n.recipient_id)
-       insert into notification.delivery (id, notification_id, channel, message_id, status, due_at, created_at)
-       select id, notification_id, 'EMAIL', '<' || id || '@' || $3 || '>', 'DUE', $4, $5 from fresh
-       on conflict (notification_id, channel, resend_no) do nothing`,
-      [eventId, byMail, mailDomain, new Date(at.getTime() + DUE_WITHIN_MS), at],
+    const added = await this.manager.query<{ id: string }[]>(
+      `insert into notification.notification (event_id, recipient_id, template, params, link, topic, created_at)
+       select $1, r.recipient, r.template, r.params, r.link, r.topic, $3
+       from jsonb_to_recordset($2::jsonb) as r(recipient uuid, template text, params jsonb, link text, topic text)
+       on conflict (event_id, recipient_id) do nothing returning id`,
+      [eventId, JSON.stringify(rows), at],
     );
-  }
-
-  override async openDeliveries(eventId: string): Promise<string[]> {
-    const rows = await this.manager.query<{ id: string }[]>(
-      `select d.id from notification.delivery d join notification.notification n on n.id = d.notification_id
-       where n.event_id = $1 and d.status = any($2) order by d.id`,
-      [eventId, OPEN],
-    );
-    return rows.map(({ id }) => id);
+    return this.manager.find(NotificationEntity, {
+      where: { id: In(added.map(({ id }) => id)) },
+      order: { recipientId: 'ASC' },
+    });
   }
 
   override async recipientsOf(eventIds: readonly string[]): Promise<string[]> {
@@ -75,20 +45,20 @@ export class TypeormNotificationRepository extends NotificationRepository {
   }
 
   override async inboxOf(recipientId: string, limit: number): Promise<InboxEntry[]> {
-    const order = { createdAt: 'DESC', id: 'DESC' } as const;
     const entries = await this.manager.find(NotificationEntity, {
       where: { recipientId },
-      order,
+      order: { createdAt: 'DESC', id: 'DESC' },
       take: limit,
     });
-    const deliveries = await this.manager.find(DeliveryEntity, {
-      where: { notificationId: In(entries.map(({ id }) => id)) },
-      order: { channel: 'ASC', resendNo: 'ASC' },
-    });
-    return entries.map((entry) => ({
-      ...entry,
-      deliveries: deliveries.filter(({ notificationId }) => notificationId === entry.id),
-    }));
+    const deliveries = await this.manager.query<(InboxEntry['deliveries'][number] & { of: string })[]>(
+      `select coalesce(d.notification_id, e.notification_id) as of, d.channel, d.bundle_id as "bundleId", d.status,
+              d.sent_at as "sentAt", d.created_at as "createdAt"
+       from notification.delivery d left join notification.bundle_entry e on e.bundle_id = d.bundle_id
+       where d.notification_id = any($1) or e.notification_id = any($1)
+       order by d.channel, d.created_at, d.resend_no`,
+      [entries.map(({ id }) => id)],
+    );
+    return entries.map((entry) => ({ ...entry, deliveries: deliveries.filter(({ of }) => of === entry.id) }));
   }
 
   override unreadOf(recipientId: string): Promise<number> {

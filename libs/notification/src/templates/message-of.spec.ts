@@ -128,7 +128,7 @@ describe('the words of a message', () => {
 });
 
 describe('the mail frame', () => {
-  const frame = { name: '陈静', url: 'https://mtx.example/desk/intake?a=1&b=2', day: '2026-04-17' };
+  const frame = { name: '陈静', base: 'https://mtx.example', path: '/desk/intake?a=1&b=2', day: '2026-04-17' };
 
   it('greets by name, leads to one page and ends with platform, date and disclaimer', () => {
     expect(textMail(said('scenario.published'), frame)).toMatchInlineSnapshot(`
@@ -144,6 +144,7 @@ describe('the mail frame', () => {
 
       --
       系统邮件，回复无人查看。信息供对接参考，不作为政府采购资格条件。
+      通知设置：https://mtx.example/me/messages
       "
     `);
   });
@@ -159,7 +160,8 @@ describe('the mail frame', () => {
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;');
     expect(html).toContain('href="https://mtx.example/desk/intake?a=1&amp;b=2"');
     expect(html).not.toMatch(/<(img|script|b)\b/);
-    expect(html.match(/<a /g)).toHaveLength(1);
+    expect(html.match(/<a /g)).toHaveLength(2);
+    expect(html).toContain('href="https://mtx.example/me/messages"');
     expect(html).toContain('信息供对接参考，不作为政府采购资格条件。');
   });
 });

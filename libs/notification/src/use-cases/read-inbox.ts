@@ -6,7 +6,6 @@ import { messageOf } from '../templates/message-of';
 
 /** An inbox shows its newest messages; older ones stay in the database. */
 const SHOWN = 200;
-const CHANNEL_LABEL = { EMAIL: '邮件' } as const;
 
 /** 消息: what one account was told, newest first, in words made from the templates of today. */
 @Injectable()
@@ -33,8 +32,8 @@ function viewOf(entry: InboxEntry): InboxView['items'][number] {
     link: entry.link,
     at: entry.createdAt.toISOString(),
     readAt: entry.readAt?.toISOString() ?? null,
-    deliveries: entry.deliveries.map(({ channel, status, sentAt, createdAt }) => ({
-      channel: CHANNEL_LABEL[channel] ?? channel,
+    deliveries: entry.deliveries.map(({ bundleId, status, sentAt, createdAt }) => ({
+      channel: bundleId ? '每日汇总邮件' : '邮件',
       stateLabel: deliveryLabelOf(status),
       at: (sentAt ?? createdAt).toISOString(),
     })),

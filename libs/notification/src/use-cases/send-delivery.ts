@@ -1,22 +1,27 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { PermanentError, UnavailableError } from '@mantianxing/contracts';
-import { Clock, dayInShanghai, ENV, type Env } from '@mantianxing/platform';
-import type { DeliveryOutcome, DeliveryWithNotification } from '../domain/delivery';
-import { GIVE_UP_AFTER_MS, isSettled, LEASE_MS } from '../domain/delivery-status';
-import { MailFault, Mailer } from '../domain/mailer';
-import { DeliveryRepository } from '../domain/notification.repository';
+import { PermanentError, systemActor, UnavailableError } from '@mantianxing/contracts';
+import { UnitOfWork } from '@mantianxing/database';
+import { Outbox } from '@mantianxing/outbox';
+import { Clock, ENV, type Env } from '@mantianxing/platform';
+import type { Delivery, DeliveryOutcome, Parcel } from '../domain/delivery';
+import { isToSend, LEASE_MS } from '../domain/delivery-status';
+import { DeliveryRepository } from '../domain/delivery.repository';
+import { kindOf } from '../domain/message-kind';
+import type { Notification } from '../domain/notification';
+import { SendFault } from '../domain/send-fault';
+import { quietUntil } from '../domain/timing';
 import { withoutContacts } from '../domain/without-contacts';
-import { htmlMail, textMail } from '../templates/mail-frame';
-import { messageOf } from '../templates/message-of';
+import { Dispatch, type LinkFor, type Reach } from './dispatch';
+import { timingOf } from './timing-of';
 
-/** How a person is reached now; null where the account is gone. */
-export interface Addressee {
-  name: string;
-  email: string | null;
+/** What the app knows and this lib does not. */
+export interface SendingDesk {
+  reach: Reach;
+  /** Whether what a message says still holds: nobody is asked for a step that has been taken. Absent: it does. */
+  stillHolds?: (notification: Notification) => Promise<boolean>;
+  /** Where the button of a single message leads, such as a link of one use made now; null for its inbox entry. */
+  linkFor?: LinkFor;
 }
-
-/** Answers how an account is reached; addresses are kept by the account lib alone. */
-export type Reach = (accountId: string) => Promise<Addressee | null>;
 
 /**
  * Sends one delivery: takes a lease, sends, records. A repeated job finds it settled; a job whose worker was killed
@@ -24,71 +29,91 @@ export type Reach = (accountId: string) => Promise<Addressee | null>;
  * lost on the way, can send a mail twice, and then with the same Message-ID.
  *
  * Throws `UnavailableError` where another try may do (server away, somebody else sending), `PermanentError` where
- * the row is not there. A refused mail is no error of the job: the row says FAILED and why.
+ * the row is not there. A refused mail is no error of the job: the row says FAILED and why. The row's state rules:
+ * what no job carries any more is found by `SweepDeliveries`.
  */
 @Injectable()
 export class SendDelivery {
   private readonly logger = new Logger('deliver');
 
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly deliveries: DeliveryRepository,
-    private readonly mailer: Mailer,
+    private readonly dispatch: Dispatch,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  async execute(deliveryId: string, reach: Reach): Promise<void> {
-    const delivery = await this.deliveries.find(deliveryId);
-    if (!delivery) throw new PermanentError(`no delivery ${deliveryId}`);
-    if (isSettled(delivery.status)) return;
-    const addressee = await reach(delivery.notification.recipientId);
+  async execute(deliveryId: string, desk: SendingDesk): Promise<void> {
+    const found = await this.deliveries.find(deliveryId);
+    if (!found) throw new PermanentError(`no delivery ${deliveryId}`);
+    if (!isToSend(found.status) || (await this.isPutOff(found))) return;
+    const parcel = await this.stillToTell(found, desk);
+    if (!parcel) return;
     const now = this.clock.now();
     const leased = await this.deliveries.lease(deliveryId, now, new Date(now.getTime() + LEASE_MS));
     if (!leased) return this.takenByAnother(deliveryId);
-    const outcome = await this.send({ ...leased, notification: delivery.notification }, addressee);
-    if (!(await this.deliveries.settle(leased, outcome, this.clock.now()))) {
-      this.logger.warn(
-        `${deliveryId} was taken over while try ${leased.attempts} ended as ${outcome.status}`,
-      );
+    const outcome = await this.try(leased, parcel, desk);
+    if (!(await this.settle(leased, outcome))) {
+      this.logger.warn(`${deliveryId} was taken over while try ${leased.attempts} ended as ${outcome.status}`);
       return;
     }
     if (outcome.status === 'FAILED') this.logger.warn(`${deliveryId} failed: ${outcome.error}`);
-    if (outcome.status === 'RETRY') throw new UnavailableError(`${deliveryId}: ${outcome.error}`);
+    // One that was told to wait is brought back by the sweep: the queue would not wait long enough.
+    if (outcome.status === 'RETRY' && outcome.waitMs === undefined) throw new UnavailableError(`${deliveryId}: ${outcome.error}`);
+  }
+
+  /** A try that would fall into the quiet hours waits for the morning, with its job. */
+  private async isPutOff({ id, status, notifications }: Parcel): Promise<boolean> {
+    const isUrgent = notifications.some(({ template }) => kindOf(template) === 'SECURITY');
+    const morning = isUrgent ? null : quietUntil(this.clock.now(), timingOf(this.env));
+    if (!morning || status === 'SENDING') return false;
+    await this.deliveries.putOff(id, morning);
+    return true;
+  }
+
+  /** The parcel without what is no longer worth telling; null, and cancelled, when nothing is left. */
+  private async stillToTell(parcel: Parcel, { stillHolds }: SendingDesk): Promise<Parcel | null> {
+    if (!stillHolds || parcel.recipientId === null || parcel.resendNo > 0) return parcel;
+    const held = await Promise.all(parcel.notifications.map(stillHolds));
+    const over = parcel.notifications.filter((_, at) => !held[at]);
+    if (over.length === 0) return parcel;
+    const left = parcel.notifications.filter((_, at) => held[at]);
+    if (left.length === 0) {
+      // A row that a worker is sending is left to it.
+      if (await this.deliveries.cancel(parcel.id)) return null;
+      return parcel;
+    }
+    await this.deliveries.drop(parcel.bundleId as string, over.map(({ id }) => id), this.clock.now());
+    return { ...parcel, notifications: left };
   }
 
   private async takenByAnother(deliveryId: string): Promise<void> {
     const current = await this.deliveries.find(deliveryId);
-    if (current && isSettled(current.status)) return;
+    if (current && !isToSend(current.status)) return;
     throw new UnavailableError(`${deliveryId} is being sent elsewhere`);
   }
 
-  private async send(
-    delivery: DeliveryWithNotification,
-    addressee: Addressee | null,
-  ): Promise<DeliveryOutcome> {
-    if (!addressee?.email) return { status: 'FAILED', error: '没有可用的邮箱地址' };
-    const { notification, messageId } = delivery;
-    const message = messageOf(notification);
-    const frame = {
-      name: addressee.name,
-      url: new URL(notification.link || '/inbox', this.env.PUBLIC_URL).href,
-      day: dayInShanghai(notification.createdAt),
-    };
+  private async try(leased: Delivery, parcel: Parcel, desk: SendingDesk): Promise<DeliveryOutcome> {
     try {
-      await this.mailer.send({
-        to: { name: addressee.name, address: addressee.email },
-        messageId,
-        subject: message.subject,
-        text: textMail(message, frame),
-        html: htmlMail(message, frame),
-        at: notification.createdAt,
-      });
-      return { status: 'SENT' };
+      return { status: 'SENT', ...(await this.dispatch.send({ ...parcel, ...leased }, desk)) };
     } catch (error) {
-      if (!(error instanceof MailFault)) throw error;
-      const waited = this.clock.now().getTime() - delivery.createdAt.getTime();
-      const status = error.permanent || waited > GIVE_UP_AFTER_MS ? 'FAILED' : 'RETRY';
-      return { status, error: withoutContacts(error.message).slice(0, 300) };
+      if (!(error instanceof SendFault)) throw error;
+      const isLate = leased.giveUpAt !== null && this.clock.now() >= leased.giveUpAt;
+      const { code, waitMs } = error;
+      return { status: error.permanent || isLate ? 'FAILED' : 'RETRY', code, waitMs, error: withoutContacts(error.message).slice(0, 300) };
     }
+  }
+
+  private settle(leased: Delivery, outcome: DeliveryOutcome): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
+      const isOurs = await this.deliveries.settle(leased, outcome, this.clock.now());
+      if (isOurs && outcome.status === 'FAILED') {
+        const event = { name: 'delivery.failed' as const, subjectId: leased.id, revision: leased.attempts, ids: {} };
+        await this.outbox.record(event, systemActor(this.env.DISTRICT_CODE));
+      }
+      return isOurs;
+    });
   }
 }

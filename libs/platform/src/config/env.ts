@@ -45,6 +45,13 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('应用场景供需对接平台 <no-reply@localhost>'),
   /** How long the messages of a decision wait, so that undo is real: 600, 10 locally, 0 in tests. */
   DECISION_HOLD_SECONDS: z.coerce.number().int().min(0).max(86_400).default(600),
+  /**
+   * When mails go out: `considerate` (digests, quiet hours) or `at-once` (kinds nobody has set come at once, at any hour:
+   * for trying the product out and for tests). Hours are of Asia/Shanghai.
+   */
+  MESSAGE_TIMING: z.preprocess(emptyIsAbsent, z.enum(['considerate', 'at-once']).default('considerate')),
+  QUIET_HOURS: z.preprocess(emptyIsAbsent, z.string().regex(/^(none|\d{2}:\d{2}-\d{2}:\d{2})$/).default('20:00-08:00')),
+  DIGEST_AT: z.preprocess(emptyIsAbsent, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).default('09:00')),
   DISTRICT_CODE: z.string().length(6).default('500103'),
   /** Reverse proxies whose X-Forwarded-* headers are believed: addresses, ranges or loopback, comma-separated. */
   TRUSTED_PROXIES: z.string().default('loopback'),

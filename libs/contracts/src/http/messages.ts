@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { page, text, versionField } from './shared';
+
+/**
+ * Kinds of message a person can set apart from each other. SECURITY (account) and CONSENT (a question only this
+ * person can answer) are always sent at once: they cannot be put off or switched off.
+ */
+export const MESSAGE_KIND = {
+  SECURITY: '账号安全',
+  CONSENT: '对接征询',
+  TASK: '待办事项',
+  INTRODUCTION: '引荐结果',
+  SUGGESTION: '撮合建议',
+  PROGRESS: '对接进展',
+  NEWS: '其他消息',
+} as const;
+export type MessageKind = keyof typeof MESSAGE_KIND;
+export const MESSAGE_KINDS = Object.keys(MESSAGE_KIND) as [MessageKind, ...MessageKind[]];
+
+export const MESSAGE_MODE = { AT_ONCE: '即时', DIGEST: '每日汇总', OFF: '不发邮件' } as const;
+export type MessageMode = keyof typeof MESSAGE_MODE;
+export const MESSAGE_MODES = Object.keys(MESSAGE_MODE) as [MessageMode, ...MessageMode[]];
+
+/** How a delivery stands, as MODEL.md's machine 'delivery' has it. */
+export const DELIVERY_STATE = {
+  HELD: '等待时间',
+  DUE: '待发送',
+  SENDING: '发送中',
+  RETRY: '稍后重试',
+  FAILED: '未送达',
+  SENT: '已发出',
+  OPENED: '已打开',
+  SUPPRESSED: '按设置未发',
+  CANCELLED: '已取消',
+} as const;
+export type DeliveryState = keyof typeof DELIVERY_STATE;
+const DELIVERY_STATES = Object.keys(DELIVERY_STATE) as [DeliveryState, ...DeliveryState[]];
+
+export const ROBOT_KIND = { WECOM: '企业微信', DINGTALK: '钉钉', FEISHU: '飞书' } as const;
+export type RobotKind = keyof typeof ROBOT_KIND;
+export const ROBOT_KINDS = Object.keys(ROBOT_KIND) as [RobotKind, ...RobotKind[]];
+
+/** What groups may be told of: counts, public names and a link, never a person and never a firm. */
+export const GROUP_EVENT = {
+  'scenario.submitted': '有场景提交审核',
+  'scenario.published': '有场景发布',
+  'suggestion.proposed': '有新的撮合建议',
+} as const;
+export type GroupEvent = keyof typeof GROUP_EVENT;
+export const GROUP_EVENTS = Object.keys(GROUP_EVENT) as [GroupEvent, ...GroupEvent[]];
+
+export const MessagePreferenceView = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        kind: z.enum(MESSAGE_KINDS),
+        /** Examples, as a sentence. */
+        note: z.string(),
+        mode: z.enum(MESSAGE_MODES),
+        isDefault: z.boolean(),
+        /** Why it cannot be changed; empty where it can. */
+        fixedBecause: z.string(),
+      }),
+    ),
+    /** As `09:00`. */
+    digestAt: z.string(),
+    /** As `20:00–08:00`; empty where mails go out at any hour. */
+    quietHours: z.string(),
+    /** False: no address is known, so nothing but the inbox is left. */
+    hasEmail: z.boolean(),
+  })
+  .meta({ id: 'MessagePreferences' });
+export type MessagePreferenceView = z.infer<typeof MessagePreferenceView>;
+
+export const SetMessagePreference = z
+  .strictObject({ kind: z.enum(MESSAGE_KINDS), mode: z.enum(MESSAGE_MODES) })
+  .meta({ id: 'SetMessagePreference' });
+export type SetMessagePreference = z.infer<typeof SetMessagePreference>;
+
+export const DeliveryQuery = z.strictObject({
+  state: z.enum(DELIVERY_STATES).optional(),
+  kind: z.enum(MESSAGE_KINDS).optional(),
+  /** Day in Asia/Shanghai on which it was made. */
+  day: z.iso.date().optional(),
+  page: page.default(1),
+});
+export type DeliveryQuery = z.infer<typeof DeliveryQuery>;
+
+/** One delivery, without the address it went to: contacts are no part of the log. */
+export const DeliveryRowView = z
+  .strictObject({
+    id: z.uuid(),
+    state: z.enum(DELIVERY_STATES),
+    /** 邮件, 邮件汇总, or the robot's kind. */
+    channel: z.string(),
+    subject: z.string(),
+    /** Kind of message; null for a digest or a group message, which may hold several. */
+    kind: z.enum(MESSAGE_KINDS).nullable(),
+    /** A person's name or a group's. */
+    recipient: z.string(),
+    /** How many messages it covers. */
+    covers: z.int(),
+    attempts: z.int(),
+    /** What went wrong last, and what to do about it; empty where nothing did. */
+    fault: z.string(),
+    /** What the server said, for whoever mends it. */
+    faultDetail: z.string(),
+    createdAt: z.string(),
+    /** When it goes on: the next try, or the end of the wait. */
+    dueAt: z.string().nullable(),
+    sentAt: z.string().nullable(),
+    openedAt: z.string().nullable(),
+    resendNo: z.int(),
+    /** Who had it sent again; empty for the first. */
+    resentBy: z.string(),
+    mayResend: z.boolean(),
+    mayCancel: z.boolean(),
+  })
+  .meta({ id: 'Delivery' });
+export type DeliveryRowView = z.infer<typeof DeliveryRowView>;
+
+export const DeliveryLogView = z
+  .strictObject({
+    items: z.array(DeliveryRowView),
+    total: z.int(),
+    pageSize: z.int(),
+    /** Deliveries that wait for somebody, over all days. */
+    failed: z.int(),
+  })
+  .meta({ id: 'DeliveryLog' });
+export type DeliveryLogView = z.infer<typeof DeliveryLogView>;
+
+export const ResentView = z.strictObject({ id: z.uuid() }).meta({ id: 'Resent' });
+export type ResentView = z.infer<typeof ResentView>;
+
+export const GroupRobotView = z
+  .strictObject({
+    id: z.uuid(),
+    kind: z.enum(ROBOT_KINDS),
+    name: z.string(),
+    /** The vendor's host; address and secret are never read back. */
+    host: z.string(),
+    hasSecret: z.boolean(),
+    events: z.array(z.enum(GROUP_EVENTS)),
+    status: z.enum(['ACTIVE', 'PAUSED']),
+    version: versionField,
+    createdAt: z.string(),
+    lastSentAt: z.string().nullable(),
+  })
+  .meta({ id: 'GroupRobot' });
+export type GroupRobotView = z.infer<typeof GroupRobotView>;
+
+export const GroupRobotListView = z.strictObject({ items: z.array(GroupRobotView) }).meta({ id: 'GroupRobotList' });
+export type GroupRobotListView = z.infer<typeof GroupRobotListView>;
+
+export const AddGroupRobot = z
+  .strictObject({
+    kind: z.enum(ROBOT_KINDS),
+    name: text(40, 1),
+    webhook: text(500, 1),
+    /** 加签密钥 of 钉钉 and 签名校验 of 飞书; 企业微信 has none. */
+    secret: text(200).optional(),
+    events: z.array(z.enum(GROUP_EVENTS)).min(1).max(GROUP_EVENTS.length),
+  })
+  .meta({ id: 'AddGroupRobot' });
+export type AddGroupRobot = z.infer<typeof AddGroupRobot>;
+
+/** How a message sent for trying went, in words. */
+export const RobotTrialView = z.strictObject({ arrived: z.boolean(), message: z.string() }).meta({ id: 'RobotTrial' });
+export type RobotTrialView = z.infer<typeof RobotTrialView>;
