@@ -4,12 +4,12 @@ import {
   type DynamicModule,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule, SignCapabilities } from '@mantianxing/capability';
 import { databaseProbes, DatabaseModule, DataSource } from '@mantianxing/database';
 import { OutboxModule } from '@mantianxing/outbox';
-import { ActorTokenGuard, ENV, HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
+import { HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
 import { BrowseCapabilitiesController } from './capabilities/browse-capabilities.controller';
 import { PublishCapabilityController } from './capabilities/publish-capability.controller';
 import { RegisterCapabilityController } from './capabilities/register-capability.controller';
@@ -41,7 +41,6 @@ export class AppModule implements OnApplicationBootstrap {
         BrowseCapabilitiesController,
       ],
       providers: [
-        { provide: APP_GUARD, inject: [ENV], useFactory: (own: Env) => new ActorTokenGuard(own) },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],
     };

@@ -4,11 +4,11 @@ import {
   type DynamicModule,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { CalendarModule } from '@mantianxing/calendar';
 import { databaseProbes, DatabaseModule, DataSource } from '@mantianxing/database';
 import { OutboxModule } from '@mantianxing/outbox';
-import { ActorTokenGuard, ENV, HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
+import { HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
 import { SCENARIO_ENTITIES, ScenarioModule, SignScenarios } from '@mantianxing/scenario';
 import { BrowseScenariosController } from './scenarios/browse-scenarios.controller';
 import { DraftScenarioController } from './scenarios/draft-scenario.controller';
@@ -45,7 +45,6 @@ export class AppModule implements OnApplicationBootstrap {
         BrowseScenariosController,
       ],
       providers: [
-        { provide: APP_GUARD, inject: [ENV], useFactory: (own: Env) => new ActorTokenGuard(own) },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],
     };

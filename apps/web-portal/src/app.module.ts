@@ -1,5 +1,5 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
 import { CalendarModule } from '@mantianxing/calendar';
 import { AuditModule } from '@mantianxing/audit';
@@ -10,13 +10,10 @@ import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notifica
 import { ORGANIZATION_ENTITIES } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
 import { PAIRING_ENTITIES, PairingModule } from '@mantianxing/pairing';
-import { HealthController, HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
+import { HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { SearchModule } from '@mantianxing/search';
 
-import { AccessGuard } from './access/access.guard';
-import { AccessRules } from './access/access-rules';
-import { Allow } from './access/allow';
 import { PortalSession } from './accounts/portal-session';
 import { SessionController } from './accounts/session.controller';
 import { SessionSweeper } from './accounts/session-sweeper';
@@ -78,9 +75,6 @@ const ENTITIES = [
   ...NOTIFICATION_ENTITIES,
 ];
 
-// Health routes come from the platform, which knows no access rules: load balancers ask them without signing in.
-Allow('P')(HealthController);
-
 /** The one origin a browser talks to. */
 @Module({})
 export class PortalModule {
@@ -96,7 +90,6 @@ export class PortalModule {
           inject: [DataSource],
           useFactory: (dataSource: DataSource) => databaseProbes(dataSource),
         }),
-        DiscoveryModule,
         OutboxModule,
         CalendarModule,
         AuditModule,
@@ -110,7 +103,6 @@ export class PortalModule {
       ],
       controllers: CONTROLLERS,
       providers: [
-        AccessRules,
         PortalSession,
         SessionSweeper,
         StatusService,
@@ -123,7 +115,6 @@ export class PortalModule {
         SuggestionPairs,
         PartyEyes,
         PublishedTexts,
-        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],
     };

@@ -3,9 +3,9 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
-import { SessionShelf } from '@mantianxing/account';
-import { DomainError, PRODUCT_NAME } from '@mantianxing/contracts';
-import { Clock, createHttpApp, openApiOf, type Env } from '@mantianxing/platform';
+import { FindActor, SessionShelf } from '@mantianxing/account';
+import { DomainError, PORTAL_ACCESS, PRODUCT_NAME } from '@mantianxing/contracts';
+import { Clock, createHttpApp, enforceAccess, openApiOf, type Env } from '@mantianxing/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { ownerOf, requireCsrfToken } from './accounts/csrf';
@@ -33,6 +33,12 @@ export async function createPortal(module: object, env: Env): Promise<NestFastif
     allowList: (request) => request.url.startsWith('/health/'),
     errorResponseBuilder: (_request, { ttl }) =>
       new DomainError('RATE_LIMITED', 429, `操作过于频繁，请${Math.ceil(ttl / 1000)}秒后再试。`),
+  });
+  const findActor = app.get(FindActor, { strict: false });
+  enforceAccess(instance, {
+    table: PORTAL_ACCESS,
+    name: 'PORTAL_ACCESS',
+    actorOf: async ({ session }) => (session.accountId ? findActor.execute(session.accountId) : undefined),
   });
   requireCsrfToken(instance);
   await serveClientFiles(app);

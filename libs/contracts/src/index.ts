@@ -1,3 +1,5 @@
+export * from './access/access';
+export * from './access/grant';
 export * from './actor';
 export * from './domain-error';
 export * from './events';

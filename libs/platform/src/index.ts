@@ -4,6 +4,7 @@ export * from './config/env';
 export * from './http/actor-token';
 export * from './http/api-responses';
 export * from './http/domain-error.filter';
+export * from './http/enforce-access';
 export * from './http/outbound-guard';
 export * from './http/run-app';
 export * from './http/serve';

@@ -18,8 +18,8 @@ describe('access to the portal', () => {
   });
   afterAll(() => portal.close());
 
-  it('does not start with a route that names nobody', async () => {
-    await expect(openPortal({}, [ForgottenController])).rejects.toThrow('ForgottenController.everything');
+  it('does not start with a route that has no row in the table, and says where to write one', async () => {
+    await expect(openPortal({}, [ForgottenController])).rejects.toThrow('GET /api/forgotten');
   });
 
   it('keeps programs out without a session, and by role', async () => {

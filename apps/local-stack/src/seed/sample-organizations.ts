@@ -54,6 +54,14 @@ export class SampleOrganizations {
       ...{ key: 'coordinator', organizationId: office, role: 'COORDINATOR', label: '统筹办公室' },
       person: { name: '罗勇', post: '统筹科科长', email: 'coordinator@office.example.cn' },
     });
+    await this.member({
+      ...{ key: 'auditor', organizationId: office, role: 'AUDITOR', label: '审计人员' },
+      person: { name: '沈岚', post: '审计人员', email: 'auditor@office.example.cn' },
+    });
+    await this.member({
+      ...{ key: 'admin', organizationId: office, role: 'ADMIN', label: '系统管理员' },
+      person: { name: '何川', post: '系统管理员', email: 'admin@office.example.cn' },
+    });
     await this.loadUnits();
     await this.loadFirms();
     return { matchmaker, coordinator, byKey: this.byKey, accounts: this.accounts };

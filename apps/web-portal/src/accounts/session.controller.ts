@@ -5,7 +5,6 @@ import { SessionView, SignIn, type Actor } from '@mantianxing/contracts';
 import { ReadInbox } from '@mantianxing/notification';
 import { Answers, MaybeActor, Refusals } from '@mantianxing/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow } from '../access/allow';
 import { csrfTokenFor } from './csrf';
 import { homeOf } from './home-of';
 import { PortalSession } from './portal-session';
@@ -13,7 +12,6 @@ import { SIGN_IN_RATE } from './sign-in-rate';
 
 @ApiTags('登录')
 @Controller('api/session')
-@Allow('P')
 export class SessionController {
   constructor(
     private readonly sessions: PortalSession,

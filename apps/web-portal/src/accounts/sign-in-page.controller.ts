@@ -3,8 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { DomainError, SignIn } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
-import type { PortalRequest } from '../access/access.guard';
-import { Allow } from '../access/allow';
+import type { PortalRequest } from '../access/portal-request';
 import { PageRenderer } from '../public/page-renderer';
 import { csrfTokenFor } from './csrf';
 import { homeOf, localPath } from './home-of';
@@ -16,7 +15,6 @@ type Fields = Record<string, unknown> | null;
 /** Signing in with a plain form, so that it works without script. */
 @ApiExcludeController()
 @Controller()
-@Allow('P')
 export class SignInPageController {
   constructor(
     private readonly pages: PageRenderer,

@@ -2,7 +2,6 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../access/allow';
 import { CLIENT_PAGE_POLICY } from '../security-headers';
 import { clientIndex } from './client-files';
 
@@ -11,7 +10,6 @@ const DESKS = ['inbox', 'me', 'desk', 'dept', 'firm', 'office', 'admin'];
 /** One page for all desks; whoever is not signed in is sent to /sign-in and back. */
 @ApiExcludeController()
 @Controller()
-@Allow('SIGNED_IN')
 export class ClientPagesController {
   @Get(DESKS.flatMap((desk) => [desk, `${desk}/*`]))
   async show(@Res() reply: FastifyReply): Promise<void> {

@@ -2,8 +2,7 @@ import { All, Controller, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ENV, type Env } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
-import type { PortalRequest } from '../access/access.guard';
-import { Allow } from '../access/allow';
+import type { PortalRequest } from '../access/portal-request';
 import { Upstream } from './upstream';
 
 /**
@@ -12,7 +11,6 @@ import { Upstream } from './upstream';
  */
 @ApiExcludeController()
 @Controller('api')
-@Allow('P')
 export class GatewayController {
   private readonly publishing: Upstream;
   private readonly directory: Upstream;

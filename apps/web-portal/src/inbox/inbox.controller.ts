@@ -4,12 +4,10 @@ import { InboxView, type Actor } from '@mantianxing/contracts';
 import { MarkRead, ReadInbox } from '@mantianxing/notification';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { z } from 'zod';
-import { Allow } from '../access/allow';
 
 /** 消息 of the signed-in account, and nobody else's. */
 @ApiTags('消息')
 @Controller('api/inbox')
-@Allow('SIGNED_IN')
 export class InboxController {
   constructor(
     private readonly inbox: ReadInbox,

@@ -1,6 +1,5 @@
 import { Controller, Get, Injectable } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
-import { Allow } from '../access/allow';
 
 /** Holds the document, which can only be made once every route is known. */
 @Injectable()
@@ -10,7 +9,6 @@ export class OpenApiDocument {
 
 @ApiExcludeController()
 @Controller('api/openapi.json')
-@Allow('P')
 export class OpenApiController {
   constructor(private readonly document: OpenApiDocument) {}
 

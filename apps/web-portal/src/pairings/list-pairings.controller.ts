@@ -6,7 +6,6 @@ import { ReadSuggestions } from '@mantianxing/pairing';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { DescribeScenarios } from '@mantianxing/scenario';
 import { z } from 'zod';
-import { Allow } from '../access/allow';
 import { deskOrder, SuggestionPairs, suggestionRow } from './suggestion-pairs';
 
 /** After this many approvals of one scenario the desk offers 够了. */
@@ -15,7 +14,6 @@ const ENOUGH = 3;
 /** The review desk's reading side: what is suggested, and why. Texts are the public views: no contacts. */
 @ApiTags('撮合审核')
 @Controller('api/suggestions')
-@Allow('M', 'C')
 export class ListPairingsController {
   constructor(
     private readonly suggestions: ReadSuggestions,

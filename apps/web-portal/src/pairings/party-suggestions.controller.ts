@@ -6,7 +6,6 @@ import { ReadSuggestions } from '@mantianxing/pairing';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { isScenarioListed, isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
 import { z } from 'zod';
-import { Allow } from '../access/allow';
 import { PartyEyes } from './party-eyes';
 import { concernsParties, isSupply } from './party-suggestion';
 import { SuggestionPairs } from './suggestion-pairs';
@@ -24,7 +23,6 @@ export class PartySuggestionsController {
   ) {}
 
   @Get('scenario-candidates/:scenarioId')
-  @Allow('D', 'M', 'C')
   @Answers(PartySuggestionListView)
   @Refusals(401, 403, 404)
   async candidates(
@@ -47,7 +45,6 @@ export class PartySuggestionsController {
   }
 
   @Get('firm-matches')
-  @Allow('F')
   @Answers(PartySuggestionListView)
   @Refusals(401, 403)
   async firmMatches(@CurrentActor() actor: Actor): Promise<PartySuggestionListView> {

@@ -6,12 +6,10 @@ import { ReadSuggestions, ReviewSuggestion, UndoDecision, type SidesNow } from '
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
 import { z } from 'zod';
-import { Allow } from '../access/allow';
 
 /** Step 8 of the journey: 通过, 驳回, 撤销. */
 @ApiTags('撮合审核')
 @Controller('api/suggestions/:id')
-@Allow('M')
 export class ReviewPairingController {
   constructor(
     private readonly suggestions: ReadSuggestions,

@@ -4,7 +4,7 @@ import { ENV, type Env } from '@mantianxing/platform';
 import { Eta } from 'eta';
 import type { FastifyReply } from 'fastify';
 import { join } from 'node:path';
-import type { PortalRequest } from '../access/access.guard';
+import type { PortalRequest } from '../access/portal-request';
 import { homeOf } from '../accounts/home-of';
 import { StatusService } from '../status/status.service';
 import { displaySettings } from './display-settings';

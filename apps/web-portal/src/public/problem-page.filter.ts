@@ -1,7 +1,7 @@
 import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainErrorFilter, problemOf } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
-import type { PortalRequest } from '../access/access.guard';
+import type { PortalRequest } from '../access/portal-request';
 import { PageRenderer } from './page-renderer';
 
 const HEADING: Record<number, string> = {

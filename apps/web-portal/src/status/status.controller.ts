@@ -2,8 +2,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { isStaff, lettersOf, SystemStatusView, type Actor } from '@mantianxing/contracts';
 import { Answers } from '@mantianxing/platform';
-import type { PortalRequest } from '../access/access.guard';
-import { Allow } from '../access/allow';
+import type { PortalRequest } from '../access/portal-request';
 import { StatusService } from './status.service';
 
 @ApiTags('运行状态')
@@ -12,7 +11,6 @@ export class StatusController {
   constructor(private readonly status: StatusService) {}
 
   @Get()
-  @Allow('P')
   @Answers(SystemStatusView)
   async show(@Req() { actor }: PortalRequest): Promise<SystemStatusView> {
     const status = await this.status.current();

@@ -3,12 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { ThesaurusQuery, ThesaurusView } from '@mantianxing/contracts';
 import { ListThesaurus } from '@mantianxing/matching';
 import { Answers, Refusals } from '@mantianxing/platform';
-import { Allow } from '../access/allow';
 
 /** 词库: which words count as one, and who changed what last. Auditors may look. */
 @ApiTags('词库')
 @Controller('api/thesaurus')
-@Allow('M', 'C', 'U')
 export class ListThesaurusController {
   constructor(private readonly list: ListThesaurus) {}
 

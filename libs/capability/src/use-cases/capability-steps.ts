@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isStaff, mayAct, type Actor, type DomainEvent, type RoleLetter } from '@mantianxing/contracts';
+import { isStaff, lettersIn, mayAct, CAPABILITY_READERS, type Actor, type DomainEvent, type RoleLetter } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock, WorkingDays } from '@mantianxing/platform';
@@ -11,7 +11,7 @@ import { matchText } from '../domain/match-text';
 import { waitingOf } from './waiting';
 
 /** Who sees an entry that is not listed; everybody else is told it does not exist. */
-const READERS: readonly RoleLetter[] = ['F', 'M', 'C', 'U', 'S'];
+const READERS: readonly RoleLetter[] = [...lettersIn(CAPABILITY_READERS), 'S'];
 
 export const maySee = (actor: Actor, capability: Capability): boolean =>
   actor.districtCode === capability.districtCode && mayAct(actor, READERS, capability.firmId);

@@ -1,8 +1,7 @@
-import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError, type Actor } from '@mantianxing/contracts';
 import { jwtVerify, SignJWT } from 'jose';
-import { actingFrom, actingIs, type Origin } from '../acting';
-import type { Env } from '../config/env';
+import { actingFrom, type Origin } from '../acting';
 
 /** Header in which the portal passes on who acts; never accepted from a browser. */
 export const ACTOR_HEADER = 'x-mantianxing-actor';
@@ -37,24 +36,18 @@ async function readSigned(token: string | undefined, secret: string): Promise<{ 
 }
 
 interface ActingRequest {
-  headers: Record<string, string | undefined>;
   actor?: Actor;
 }
 
-/** Puts the signed actor on the request; without one the request is anonymous. */
-@Injectable()
-export class ActorTokenGuard implements CanActivate {
-  constructor(private readonly env: Pick<Env, 'INTERNAL_TOKEN_SECRET'>) {}
-
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<ActingRequest>();
-    const signed = await readSigned(request.headers[ACTOR_HEADER], this.env.INTERNAL_TOKEN_SECRET);
-    request.actor = signed?.actor;
+/** Who the portal says is asking, and from where; undefined for an anonymous request. */
+export const signedActorOf =
+  (secret: string) =>
+  async ({ headers }: { headers: Record<string, string | string[] | undefined> }): Promise<Actor | undefined> => {
+    const token = headers[ACTOR_HEADER];
+    const signed = await readSigned(typeof token === 'string' ? token : undefined, secret);
     if (signed?.origin.requestId) actingFrom(signed.origin);
-    actingIs(request.actor);
-    return true;
-  }
-}
+    return signed?.actor;
+  };
 
 /** The signed-in actor; throws 401 where there is none. */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isStaff, mayAct, type Actor, type DomainEvent, type RoleLetter } from '@mantianxing/contracts';
+import { isStaff, lettersIn, mayAct, SCENARIO_READERS, type Actor, type DomainEvent, type RoleLetter } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock, WorkingDays } from '@mantianxing/platform';
@@ -10,7 +10,7 @@ import { ScenarioRepository } from '../domain/scenario.repository';
 import { waitingOf } from './waiting';
 
 /** Who sees an entry that is not public; everybody else is told it does not exist. */
-const READERS: readonly RoleLetter[] = ['D', 'M', 'C', 'U', 'S'];
+const READERS: readonly RoleLetter[] = [...lettersIn(SCENARIO_READERS), 'S'];
 
 export const maySee = (actor: Actor, scenario: Scenario): boolean =>
   actor.districtCode === scenario.districtCode && mayAct(actor, READERS, scenario.organizationId);

@@ -1,13 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../../access/allow';
 import { LOGO, STYLESHEET, STYLESHEET_HASH } from '../stylesheet';
 
 /** The files of the public pages; the client's own stand beside them under the same path. */
 @ApiExcludeController()
 @Controller('assets')
-@Allow('P')
 export class AssetsController {
   @Get('portal.css')
   stylesheet(@Query('v') version: unknown, @Res() reply: FastifyReply): void {

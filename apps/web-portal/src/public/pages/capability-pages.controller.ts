@@ -2,8 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CAPABILITY_KIND, CapabilityListQuery, DomainError } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
-import type { PortalRequest } from '../../access/access.guard';
-import { Allow } from '../../access/allow';
+import type { PortalRequest } from '../../access/portal-request';
 import { CapabilityCatalogue } from '../../catalogue/capability-catalogue';
 import { CatalogueFacts } from '../../catalogue/catalogue-facts';
 import { capabilityEntry } from '../capability-entry';
@@ -20,7 +19,6 @@ const KINDS = Object.entries(CAPABILITY_KIND).map(([code, name]) => ({ code, nam
 
 @ApiExcludeController()
 @Controller('capabilities')
-@Allow('P')
 export class CapabilityPagesController {
   constructor(
     private readonly pages: PageRenderer,

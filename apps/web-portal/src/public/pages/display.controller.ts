@@ -1,7 +1,6 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../../access/allow';
 import { localPath } from '../../accounts/home-of';
 import { SIZE_COOKIE, SIZES, THEME_COOKIE, THEMES } from '../display-settings';
 
@@ -14,7 +13,6 @@ const CHOICES = [
 /** 大字版 and 深色 without script: remembers the choice in a cookie and goes back to the page. */
 @ApiExcludeController()
 @Controller('display')
-@Allow('P')
 export class DisplayController {
   @Post()
   choose(@Body() body: Record<string, unknown> | null, @Res() reply: FastifyReply): void {

@@ -1,8 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { PortalRequest } from '../../access/access.guard';
-import { Allow } from '../../access/allow';
+import type { PortalRequest } from '../../access/portal-request';
 import { PageRenderer } from '../page-renderer';
 
 /** The keys of the review desk, in the order of the work; the desk's own `?` shows the same. */
@@ -23,7 +22,6 @@ const KEYS = [
 
 @ApiExcludeController()
 @Controller('help')
-@Allow('P')
 export class HelpPageController {
   constructor(private readonly pages: PageRenderer) {}
 

@@ -1,8 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { PortalRequest } from '../../access/access.guard';
-import { Allow } from '../../access/allow';
+import type { PortalRequest } from '../../access/portal-request';
 import { CatalogueFacts } from '../../catalogue/catalogue-facts';
 import { ScenarioCatalogue } from '../../catalogue/scenario-catalogue';
 import { addressOf } from '../list-address';
@@ -15,7 +14,6 @@ const MOST_SECTORS = 16;
 /** The entrance: what is open now. */
 @ApiExcludeController()
 @Controller()
-@Allow('P')
 export class HomePageController {
   constructor(
     private readonly pages: PageRenderer,

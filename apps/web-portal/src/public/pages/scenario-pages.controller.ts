@@ -2,8 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError, ScenarioListQuery } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
-import type { PortalRequest } from '../../access/access.guard';
-import { Allow } from '../../access/allow';
+import type { PortalRequest } from '../../access/portal-request';
 import { CatalogueFacts } from '../../catalogue/catalogue-facts';
 import { ScenarioCatalogue } from '../../catalogue/scenario-catalogue';
 import { isId } from '../entry-id';
@@ -19,7 +18,6 @@ const COLUMN = '场景清单';
 
 @ApiExcludeController()
 @Controller('scenarios')
-@Allow('P')
 export class ScenarioPagesController {
   constructor(
     private readonly pages: PageRenderer,

@@ -2,8 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ScenarioListQuery } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
-import type { PortalRequest } from '../../access/access.guard';
-import { Allow } from '../../access/allow';
+import type { PortalRequest } from '../../access/portal-request';
 import { CapabilityCatalogue } from '../../catalogue/capability-catalogue';
 import { CatalogueFacts } from '../../catalogue/catalogue-facts';
 import { ScenarioCatalogue } from '../../catalogue/scenario-catalogue';
@@ -20,7 +19,6 @@ const NOTHING = { total: 0, rows: [], href: '' };
 /** One box over both lists. */
 @ApiExcludeController()
 @Controller('search')
-@Allow('P')
 export class SearchPageController {
   constructor(
     private readonly pages: PageRenderer,

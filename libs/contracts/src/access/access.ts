@@ -1,0 +1,144 @@
+import { may, mayOn, type AccessRow, type AccessTable, type Grant } from './grant';
+
+/*
+ * WHO MAY WHAT. Every route of every server stands here; one that does not is not served: its app refuses to start.
+ *
+ * P everybody · F firm, FA its administrator · D department, DA its administrator · M matchmaker · C coordinator ·
+ * E expert · U auditor · A administrator · SIGNED_IN anybody with an account.
+ * `own`: of their organisation · `party`: their organisation takes part · a bare office letter: the whole district.
+ *
+ * Everybody else: 401 without a session (pages: to /sign-in), 403 where the address names no object or they see the
+ * object (`mayOn`: the first list), 404 where they do not, for reads and writes alike. See libs/contracts/README.md.
+ */
+
+/** Who knows of an entry that is not public. The use cases ask the same lists. */
+export const SCENARIO_READERS = ['D own', 'M', 'C', 'U'] as const satisfies readonly Grant[];
+export const CAPABILITY_READERS = ['F own', 'M', 'C', 'U'] as const satisfies readonly Grant[];
+
+/** The same for everybody, whoever asks. */
+const FILE: AccessRow = { who: ['P'], alike: true };
+const OPEN = may('P');
+const ACCOUNT = may('SIGNED_IN');
+const PASSED_ON: AccessRow = { who: ['P'], passedOn: true };
+
+const HEALTH: AccessTable = {
+  'GET /health/live': FILE,
+  'GET /health/started': FILE,
+  'GET /health/ready': FILE,
+};
+
+const scenario = (...who: Grant[]): AccessRow => mayOn(SCENARIO_READERS, ...who);
+const capability = (...who: Grant[]): AccessRow => mayOn(CAPABILITY_READERS, ...who);
+
+/** apps/scenario-publishing */
+export const PUBLISHING_ACCESS: AccessTable = {
+  ...HEALTH,
+  'GET /openapi.json': FILE,
+  'GET /api/scenarios': OPEN,
+  'GET /api/scenarios/:id/public': OPEN,
+  'GET /api/scenarios/mine': ACCOUNT,
+  'GET /api/scenarios/intake': may('M', 'C'),
+  'POST /api/scenarios': may('D own', 'M'),
+  'POST /api/scenarios/check': may('D own', 'M', 'C'),
+  'GET /api/scenarios/:id': scenario('D own', 'M', 'C', 'U'),
+  'PUT /api/scenarios/:id': scenario('D own', 'M', 'C'),
+  'POST /api/scenarios/:id/submit': scenario('D own'),
+  'POST /api/scenarios/:id/recall': scenario('D own'),
+  'POST /api/scenarios/:id/discard': scenario('D own'),
+  'POST /api/scenarios/:id/redraft': scenario('D own'),
+  'POST /api/scenarios/:id/withdraw': scenario('D own', 'C'),
+  'POST /api/scenarios/:id/approve': scenario('M', 'C'),
+  'POST /api/scenarios/:id/return': scenario('M', 'C'),
+  'POST /api/scenarios/:id/publish': scenario('C'),
+};
+
+/** apps/capability-directory */
+export const DIRECTORY_ACCESS: AccessTable = {
+  ...HEALTH,
+  'GET /openapi.json': FILE,
+  'GET /api/capabilities': OPEN,
+  'GET /api/capabilities/:id/public': OPEN,
+  'GET /api/capabilities/mine': ACCOUNT,
+  'POST /api/capabilities': may('F own', 'M'),
+  'POST /api/capabilities/check': may('F own', 'M', 'C'),
+  'GET /api/capabilities/:id': capability('F own', 'M', 'C', 'U'),
+  'PUT /api/capabilities/:id': capability('F own', 'M'),
+  'POST /api/capabilities/:id/publish': capability('F own', 'M'),
+  'POST /api/capabilities/:id/reconfirm': capability('F own'),
+  'POST /api/capabilities/:id/pause': capability('F own'),
+  'POST /api/capabilities/:id/resume': capability('F own', 'C'),
+  'POST /api/capabilities/:id/retire': capability('F own', 'C'),
+  'POST /api/capabilities/:id/discard': capability('F own'),
+};
+
+/** apps/matcher-worker: its port answers for its health and for nothing else. */
+export const WORKER_ACCESS: AccessTable = HEALTH;
+
+/** apps/web-portal */
+export const PORTAL_ACCESS: AccessTable = {
+  ...HEALTH,
+
+  // Pages for everybody, and their files.
+  'GET /': OPEN,
+  'GET /scenarios': OPEN,
+  'GET /scenarios/:id': OPEN,
+  'GET /capabilities': OPEN,
+  'GET /capabilities/:id': OPEN,
+  'GET /search': OPEN,
+  'GET /help': OPEN,
+  'POST /display': OPEN,
+  'GET /assets/portal.css': FILE,
+  'GET /assets/logo.svg': FILE,
+  'GET /assets/*': FILE,
+  'GET /api/openapi.json': FILE,
+  'GET /api/status': OPEN,
+
+  // Signing in.
+  'GET /sign-in': OPEN,
+  'POST /sign-in': OPEN,
+  'POST /sign-out': OPEN,
+  'GET /api/session': OPEN,
+  'POST /api/session': OPEN,
+  'DELETE /api/session': OPEN,
+
+  // Passed on to the two apps above, whose rows decide.
+  'ANY /api/scenarios': PASSED_ON,
+  'ANY /api/scenarios/*': PASSED_ON,
+  'ANY /api/capabilities': PASSED_ON,
+  'ANY /api/capabilities/*': PASSED_ON,
+
+  // The desks: one page for all of them; what it shows comes from the routes below.
+  ...Object.fromEntries(
+    ['inbox', 'me', 'desk', 'dept', 'firm', 'office', 'admin'].flatMap((desk) => [
+      [`GET /${desk}`, ACCOUNT],
+      [`GET /${desk}/*`, ACCOUNT],
+    ]),
+  ),
+  'GET /api/inbox': ACCOUNT,
+  'POST /api/inbox/read-all': ACCOUNT,
+  'POST /api/inbox/:id/read': ACCOUNT,
+
+  // Suggestions: staff with reasons, each side its own.
+  'GET /api/suggestions': may('M', 'C'),
+  'GET /api/suggestions/:id': may('M', 'C'),
+  'POST /api/suggestions/:id/approve': may('M'),
+  'POST /api/suggestions/:id/reject': may('M'),
+  'POST /api/suggestions/:id/undo': may('M'),
+  'GET /api/scenario-candidates/:scenarioId': may('D own', 'M', 'C'),
+  'GET /api/firm-matches': may('F own'),
+
+  // Thesaurus.
+  'GET /api/thesaurus': may('M', 'C', 'U'),
+  'POST /api/thesaurus': may('M', 'C'),
+  'POST /api/thesaurus/check': may('M', 'C'),
+  'POST /api/thesaurus/:name/retire': may('M', 'C'),
+  'POST /api/thesaurus/:name/restore': may('M', 'C'),
+};
+
+/** Every server's table by its name in the audit log. */
+export const ACCESS = {
+  portal: PORTAL_ACCESS,
+  publishing: PUBLISHING_ACCESS,
+  directory: DIRECTORY_ACCESS,
+  worker: WORKER_ACCESS,
+} as const satisfies Record<string, AccessTable>;
