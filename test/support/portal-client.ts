@@ -5,12 +5,22 @@ export interface PortalAnswer<T> {
   body: T;
 }
 
+export interface PortalClientOptions {
+  /** Sent with every request. */
+  headers?: Record<string, string>;
+  /** No answer within this time is an error. */
+  timeoutMs?: number;
+}
+
 /** One person at the portal: keeps the cookie, sends the CSRF token, speaks JSON like the browser does. */
 export class PortalClient {
   private readonly cookies = new Map<string, string>();
   private csrfToken = '';
 
-  constructor(private readonly base: string) {}
+  constructor(
+    private readonly base: string,
+    private readonly options: PortalClientOptions = {},
+  ) {}
 
   async signIn(login: string, password: string): Promise<this> {
     this.csrfToken = (await this.get<SessionView>('/api/session')).csrfToken;
@@ -35,7 +45,9 @@ export class PortalClient {
     const response = await fetch(`${this.base}${path}`, {
       method,
       redirect: 'manual',
+      signal: this.options.timeoutMs ? AbortSignal.timeout(this.options.timeoutMs) : undefined,
       headers: {
+        ...this.options.headers,
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         'x-csrf-token': this.csrfToken,
         ...(body !== undefined && { 'content-type': 'application/json' }),
