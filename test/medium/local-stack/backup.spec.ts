@@ -10,6 +10,7 @@ import { backedUpTables, tableName } from '../../../apps/local-stack/src/backup/
 import { writeBackup } from '../../../apps/local-stack/src/backup/write-backup';
 import { openToldMarket, type ToldMarket } from '../../support/builders/told-market';
 import { emptyDatabase, type FreshDatabase } from '../../support/database';
+import { waitUntil } from '../../support/wait-until';
 import { zipFile } from '../../support/zip-file';
 
 describe('backup and restore', () => {
@@ -186,14 +187,17 @@ describe('backup and restore', () => {
 
   it('leaves no half archive behind when the database goes away', async () => {
     const file = join(folder, 'a.zip');
-    const client = await connect(source.url);
-    await client.query(`set application_name = 'cut off'`);
+    const [client, other] = [await connect(source.url), await connect(source.url)];
     client.on('error', () => undefined);
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    // Held back in the middle of the tables, so that it is certainly at it when its connection is cut.
+    await other.query('begin; lock table outbox.event in access exclusive mode');
     const writing = writeBackup({ client, file });
-    await withClient(source.url, (other) =>
-      other.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut off'`),
-    );
-    await expect(writing).rejects.toThrow();
+    const failing = expect(writing).rejects.toThrow();
+    await waitUntil(async () => existsSync(`${file}.part`), { timeoutMs: 10_000, what: 'the archive to be begun' });
+    await other.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await failing;
+    await other.end();
     expect([existsSync(file), existsSync(`${file}.part`)]).toEqual([false, false]);
   });
 });
