@@ -1,42 +1,24 @@
 // From a coordinator's click on 发布 to the first suggestion a matchmaker can see, in milliseconds, on a running
 // `npm start` with its sample lists:  node test/bench/publish-to-suggestion.mjs [times]
 // Leaves the scenarios it published withdrawn.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { passwordsIn, signedIn } from './portal-person.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const base = process.env.PUBLIC_URL || 'http://127.0.0.1:4100';
 const times = Number(process.argv[2] ?? 20);
 const accountsFile = join(process.env.MANTIANXING_DATA || join(root, '.local'), 'accounts.txt');
-const passwords = new Map(
-  readFileSync(accountsFile, 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.split(/\s+/).slice(0, 2)),
-);
+const passwords = passwordsIn(accountsFile);
 
 async function person(login) {
-  const cookies = new Map();
-  let token = '';
-  const call = async (method, path, body) => {
-    const response = await fetch(base + path, {
-      method,
-      headers: {
-        cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
-        'x-csrf-token': token,
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      body: body && JSON.stringify(body),
-    });
-    for (const line of response.headers.getSetCookie()) cookies.set(...line.split(';')[0].split(/=(.*)/s).slice(0, 2));
+  const ask = await signedIn(base, login, passwords.get(login));
+  return async (method, path, body) => {
+    const response = await ask(method, path, body);
     const answer = await response.json();
     if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     return answer;
   };
-  token = (await call('GET', '/api/session')).csrfToken;
-  token = (await call('POST', '/api/session', { login, password: passwords.get(login) })).csrfToken;
-  return call;
 }
 
 const need = (n) => ({

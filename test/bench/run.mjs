@@ -7,6 +7,7 @@ const BENCHES = {
   lists: ['match-lists-cli.mjs', 'npm run match on two generated workbooks'],
   engine: ['match-engine.mjs', 'two lists in process, and recall of retrieval'],
   duplicates: ['near-duplicates.mjs', 'the question about duplicates among 200,000 capabilities and 20,000 scenarios'],
+  soak: ['soak.mjs', 'memory and failures under a steady mix of people, 20 minutes'],
   publish: ['publish-to-suggestion.mjs', 'from publishing to the suggestion, over a running stack'],
 };
 
