@@ -38,8 +38,22 @@ export function problemOf(error: unknown, requestId: string): { status: number; 
   return { status, body: { code, message, problems: [], requestId } };
 }
 
+/**
+ * The database is away or has no connection left: 53 and 57 are PostgreSQL's classes for 'out of resources' and 'the
+ * operator stepped in', 08 is a connection lost, the rest are the driver's and the system's own words.
+ */
+const AWAY_CODE = /^(08|53|57P|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/;
+const AWAY_WORDS = /timeout exceeded when trying to connect|Connection terminated|Driver not Connected|Client has encountered a connection error/i;
+
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, driverError } = error as Error & { code?: unknown; driverError?: unknown };
+  return AWAY_CODE.test(String(code ?? '')) || AWAY_WORDS.test(error.message) || isAway(driverError);
+}
+
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
+  if (isAway(error)) return 503;
   const status = (error as { statusCode?: unknown } | undefined)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
@@ -59,6 +73,7 @@ export class DomainErrorFilter implements ExceptionFilter {
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.logger.error(`${request.method} ${request.url.split('?')[0]} ${requestId}: ${cause}`);
     }
+    if (status === 503) reply.header('retry-after', '5');
     if (!reply.sent) reply.status(status).header('cache-control', 'no-store').send(body);
   }
 }
