@@ -24,6 +24,18 @@ export interface EventIds {
   'suggestion.rejected': { scenarioId: string };
   'suggestion.undone': { scenarioId: string };
   'pairing.formed': { scenarioId: string; round: number };
+  'pairing.reasked': { scenarioId: string; round: number };
+  'pairing.members-changed': { scenarioId: string; round: number };
+  'pairing.stalled': { scenarioId: string };
+  'pairing.declined': { scenarioId: string };
+  'pairing.not-landed': { scenarioId: string };
+  /** Of the next six, `subjectId` is the consent or the introduction; contacts stand in none of them. */
+  'consent.asked': { pairingId: string };
+  'consent.reminded': { pairingId: string };
+  'consent.answered': { pairingId: string };
+  'consent.revoked': { pairingId: string };
+  'introduction.made': { pairingId: string };
+  'introduction.closed': { pairingId: string };
   'pairing.undone': { scenarioId: string };
   'pairing.lapsed': { scenarioId: string };
   /** A delivery that waited may go: its time has come, or no job carries it any more. */

@@ -10,6 +10,8 @@ export interface JobPayloads {
   'match-capability': { eventId: string; capabilityId: string; revision: number };
   'lapse-suggestions': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
   'lapse-pairings': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
+  /** Asks every side of a pairing's round whether it agrees; a round that was asked already is left as it is. */
+  'ask-consents': { eventId: string; pairingId: string; round: number };
   /** Turns one event into notification rows, one per person. */
   notify: { eventId: string; event: EventName; subjectId: string };
   /** Sends one delivery row over its channel. */
@@ -38,6 +40,7 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   'match-capability': 'matching',
   'lapse-suggestions': 'matching',
   'lapse-pairings': 'matching',
+  'ask-consents': 'notifications',
   notify: 'notifications',
   deliver: 'notifications',
   'embed-entry': 'embedding',
@@ -50,6 +53,6 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
  */
 export function jobOf<N extends JobName>(name: N, payload: JobPayloads[N]): Job<N> {
   const p = payload as Record<string, string | number>;
-  const subject = p.deliveryId ?? p.scenarioId ?? p.capabilityId ?? p.subjectId ?? 'all';
+  const subject = p.deliveryId ?? p.pairingId ?? p.scenarioId ?? p.capabilityId ?? p.subjectId ?? 'all';
   return { name, id: `${name}_${subject}_${payload.eventId}`, payload } as Job<N>;
 }

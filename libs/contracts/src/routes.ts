@@ -17,6 +17,9 @@ const lapsePairings =
   (kind: 'scenario' | 'capability'): Route =>
   (e) => [jobOf('lapse-pairings', { eventId: e.eventId, kind, subjectId: e.subjectId, revision: e.revision })];
 const deliver: Route = (e) => [jobOf('deliver', { eventId: e.eventId, deliveryId: e.subjectId })];
+const askConsents: Route = (e) => [
+  jobOf('ask-consents', { eventId: e.eventId, pairingId: e.subjectId, round: (e.ids as { round: number }).round }),
+];
 const all =
   (...routes: Route[]): Route =>
   (e) =>
@@ -43,7 +46,18 @@ export const ROUTES: Record<EventName, Route> = {
   'suggestion.approved': none,
   'suggestion.rejected': none,
   'suggestion.undone': none,
-  'pairing.formed': notify,
+  'pairing.formed': askConsents,
+  'pairing.reasked': askConsents,
+  'pairing.members-changed': askConsents,
+  'pairing.stalled': notify,
+  'pairing.declined': notify,
+  'pairing.not-landed': notify,
+  'consent.asked': notify,
+  'consent.reminded': notify,
+  'consent.answered': notify,
+  'consent.revoked': notify,
+  'introduction.made': notify,
+  'introduction.closed': none,
   'pairing.undone': none,
   'pairing.lapsed': notify,
   'delivery.due': deliver,

@@ -1,16 +1,26 @@
 import { Module } from '@nestjs/common';
+import { ConsentRepository } from './domain/consent.repository';
 import { DecisionLog } from './domain/decision-log';
 import { PairingRepository } from './domain/pairing.repository';
 import { SuggestionRepository } from './domain/suggestion.repository';
+import { TypeormConsentRepository } from './persistence/typeorm-consent.repository';
 import { TypeormDecisionLog } from './persistence/typeorm-decision-log';
 import { TypeormPairingRepository } from './persistence/typeorm-pairing.repository';
 import { TypeormSuggestionRepository } from './persistence/typeorm-suggestion.repository';
+import { AnswerConsent } from './use-cases/answer-consent';
+import { AskConsents } from './use-cases/ask-consents';
+import { ConsentSteps } from './use-cases/consent-steps';
 import { LapsePairings } from './use-cases/lapse-pairings';
 import { LapseSuggestions } from './use-cases/lapse-suggestions';
 import { ProposePairings } from './use-cases/propose-pairings';
+import { ReadConsents } from './use-cases/read-consents';
+import { ReadContacts } from './use-cases/read-contacts';
 import { ReadPairings } from './use-cases/read-pairings';
 import { ReadSuggestions } from './use-cases/read-suggestions';
 import { ReviewSuggestion } from './use-cases/review-suggestion';
+import { RevokeConsent } from './use-cases/revoke-consent';
+import { SteerPairing } from './use-cases/steer-pairing';
+import { SweepConsents } from './use-cases/sweep-consents';
 import { UndoDecision } from './use-cases/undo-decision';
 
 const USE_CASES = [
@@ -21,12 +31,21 @@ const USE_CASES = [
   LapsePairings,
   ReadSuggestions,
   ReadPairings,
+  AskConsents,
+  AnswerConsent,
+  RevokeConsent,
+  SteerPairing,
+  SweepConsents,
+  ReadConsents,
+  ReadContacts,
 ];
 
 /** Needs `DatabaseModule` (with `PAIRING_ENTITIES`), `OutboxModule` and `PlatformModule` in the app. */
 @Module({
   providers: [
     ...USE_CASES,
+    ConsentSteps,
+    { provide: ConsentRepository, useClass: TypeormConsentRepository },
     { provide: SuggestionRepository, useClass: TypeormSuggestionRepository },
     { provide: PairingRepository, useClass: TypeormPairingRepository },
     { provide: DecisionLog, useClass: TypeormDecisionLog },

@@ -41,7 +41,9 @@ describe('npm run journey', () => {
       /建议 .* 推荐80分，现为“已通过”/,
       /审核 .* 陈静通过/,
       /配对 .* 现为“征询中”，第1轮，下一步：征询双方意愿/,
-      /消息 .* 拟对接场景：《老旧小区充电安全监测》（未读）/,
+      /事件 .* 形成配对（陈静） .* → ask-consents/,
+      /事件 .* 征询 山城安联科技有限公司.* 征询（系统）/,
+      /消息 .* 请在12月7日前答复：是否对接《.*（未读）/,
       /投递 .* 邮件待发送/,
       /投递 .* 邮件未送达，第2次，上次原因：550 <（略）> unknown/,
       /事件 .* 场景撤回（经办人\d+） .* 尚未发出，\d\d:\d\d:\d\d起可发/,
@@ -51,9 +53,9 @@ describe('npm run journey', () => {
   });
 
   it('joins an event with what it led to by the end of its id', async () => {
-    const formed = await only(`select id from outbox.event where name = 'pairing.formed'`);
-    const lines = steps(await journey(scenarioId)).filter((line) => line.includes(formed.slice(-8)));
-    expect(lines.map((line) => line.slice(25, 27)).sort()).toEqual(['事件', '投递', '投递', '消息', '消息']);
+    const asked = await only(`select id from outbox.event where name = 'consent.asked' limit 1`);
+    const lines = steps(await journey(scenarioId)).filter((line) => line.includes(asked.slice(-8)));
+    expect(lines.map((line) => line.slice(25, 27)).sort()).toEqual(['事件', '投递', '消息']);
   });
 
   it('passes on no telephone number and no address', async () => {

@@ -37,14 +37,14 @@ describe('who is told of a consortium', () => {
   }
 
   it('each firm hears with whom, and who covers what first', async () => {
-    const messages = await told('pairing.formed.firm');
+    const messages = await told('consent.asked.firm');
     expect(messages[market.firm.member.name]).toContain('可由贵公司“视频烟火识别与联动平台”与听澜设备有限公司的“充电桩监测终端”组成联合体承接');
     expect(messages[joining.member.name]).toContain('可由贵公司“充电桩监测终端”与山城安联科技有限公司的“视频烟火识别与联动平台”组成联合体承接');
     expect(messages[joining.member.name]).toContain('主要理由：甲覆盖“烟火识别”，乙覆盖“充电桩”，合计9/12项；');
   });
 
   it('the unit hears of all members', async () => {
-    expect((await told('pairing.formed.unit'))[market.unit.member.name]).toContain(
+    expect((await told('consent.asked.unit'))[market.unit.member.name]).toContain(
       '山城安联科技有限公司的“视频烟火识别与联动平台”与听澜设备有限公司的“充电桩监测终端”可组成联合体承接贵单位《老旧小区充电安全监测》',
     );
   });

@@ -1,3 +1,4 @@
+import type { ScenarioView } from '@mantianxing/contracts';
 import { messageOf } from '@mantianxing/notification';
 import { LapsePairings } from '@mantianxing/pairing';
 import { ApproveScenario, PublishScenario, ReturnScenario, WithdrawScenario } from '@mantianxing/scenario';
@@ -33,6 +34,9 @@ describe('who is told what', () => {
     );
     return { ...messageOf(row ?? { template, params: {} }), link: row?.link };
   };
+
+  const pairingOf = async ({ id }: ScenarioView) =>
+    (await market.sql<{ id: string }>('select id from pairing.pairing where scenario_id = $1', [id]))[0]?.id;
 
   it('staff hear of a submission, coordinators of an approval, the unit of the publication', async () => {
     const { id, version } = await aScenario(market).of(unit).submitted();
@@ -71,14 +75,15 @@ describe('who is told what', () => {
   it('matchmakers hear once of a matching run, both sides of a pairing, and no message carries a contact', async () => {
     const scenario = await market.inPairing();
     expect(await told()).toEqual(
-      expect.arrayContaining(['suggestion.proposed → 陈静', `pairing.formed.firm → ${firm.member.name}`, `pairing.formed.unit → ${unit.member.name}`]),
+      expect.arrayContaining(['suggestion.proposed → 陈静', `consent.asked.firm → ${firm.member.name}`, `consent.asked.unit → ${unit.member.name}`]),
     );
-    const toFirm = await lastSaying('pairing.formed.firm');
-    const toUnit = await lastSaying('pairing.formed.unit');
-    expect(toFirm.paragraphs[0]).toContain('区住房城乡建委的《老旧小区充电安全监测》与贵公司“视频烟火识别与联动平台”较契合');
+    const toFirm = await lastSaying('consent.asked.firm');
+    const toUnit = await lastSaying('consent.asked.unit');
+    expect(toFirm.paragraphs[0]).toContain('区住房城乡建委此项需求与贵公司“视频烟火识别与联动平台”较契合');
     expect(toFirm.paragraphs[0]).toContain('主要理由：“视频烟火识别”可用于解决“烟火”；双方都提到“摄像头”；同属“应急消防”。');
-    expect(toUnit.paragraphs[0]).toContain('山城安联科技有限公司的“视频烟火识别与联动平台”');
-    expect(toUnit.link).toBe(`/dept/scenarios/${scenario.id}/candidates`);
+    expect(toUnit.paragraphs[0]).toContain('山城安联科技有限公司“视频烟火识别与联动平台”');
+    expect(toFirm.subject).toMatch(/^请在12月7日前答复：是否对接《/);
+    expect(toUnit.link).toBe(`/dept/pairings#${await pairingOf(scenario)}`);
     expect(JSON.stringify([toFirm, toUnit])).not.toMatch(/13800001234|zhoumin|example|周敏/);
   });
 

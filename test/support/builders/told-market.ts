@@ -9,9 +9,11 @@ import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organiza
 import { OutboxFeed, OutboxModule } from '@mantianxing/outbox';
 import { PAIRING_ENTITIES, PairingModule, ReadSuggestions, ReviewSuggestion } from '@mantianxing/pairing';
 import { Clock, PlatformModule } from '@mantianxing/platform';
+import type { JobHandler } from '@mantianxing/queue';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { DataSource } from 'typeorm';
 import { NOTIFICATION_HANDLERS, NOTIFICATION_PROVIDERS } from '../../../apps/matcher-worker/src/notifications';
+import { AskConsentsHandler } from '../../../apps/matcher-worker/src/consents/ask-consents.handler';
 import { NotifyHandler } from '../../../apps/matcher-worker/src/notifications/notify.handler';
 import { freshDatabase } from '../database';
 import { aCapability } from './capability';
@@ -33,7 +35,7 @@ const ENTITIES = [
 export interface ToldMarket extends OwnMarket {
   unit: BuiltUnit;
   firm: BuiltFirm;
-  /** Takes every event that may leave, works each notify job off twice, and answers those events. */
+  /** Takes every event that may leave, works each ask-consents and notify job off twice, until nothing is left, and answers those events. */
   tell(): Promise<StoredEvent[]>;
   /** A published scenario of the unit and a capability of the firm, paired by the matchmaker. */
   inPairing(): Promise<ScenarioView>;
@@ -71,15 +73,22 @@ export async function openToldMarket(): Promise<ToldMarket> {
 }
 
 async function tell(market: OwnMarket): Promise<StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  await market.get(OutboxFeed).drain(100, async (due) => void events.push(...due));
-  for (const event of events) {
-    for (const job of ROUTES[event.name](event)) {
-      if (job.name !== 'notify') continue;
-      const first = await market.get(NotifyHandler).handle(job.payload);
-      expect(await market.get(NotifyHandler).handle(job.payload)).toEqual(first);
+  const told: StoredEvent[] = [];
+  for (let due = await drained(market); due.length > 0; due = await drained(market)) {
+    told.push(...due);
+    for (const job of due.flatMap((event) => ROUTES[event.name](event))) {
+      const handler: JobHandler = job.name === 'ask-consents' ? market.get(AskConsentsHandler) : market.get(NotifyHandler);
+      if (handler.name !== job.name) continue;
+      const first = await handler.handle(job.payload);
+      expect(await handler.handle(job.payload)).toEqual(first);
     }
   }
+  return told;
+}
+
+async function drained(market: OwnMarket): Promise<StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  await market.get(OutboxFeed).drain(100, async (due) => void events.push(...due));
   return events;
 }
 

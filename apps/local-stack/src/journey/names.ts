@@ -29,7 +29,12 @@ const NAMES = `
   select p.id, '配对 ' || (select string_agg('“' || c.name || '”', '+') from pairing.pairing_member m
       join capability.capability c on c.id = m.capability_id where m.pairing_id = p.id),
     p.status, (select s.title from scenario.scenario s where s.id = p.scenario_id)
-  from pairing.pairing p where p.id = any($4)`;
+  from pairing.pairing p where p.id = any($4)
+  union all
+  select c.id, '征询 ' || o.name, c.status, '' from pairing.consent c
+  join organization.organization o on o.id = c.organization_id where c.pairing_id = any($4)
+  union all
+  select i.id, '引荐', i.status, '' from pairing.introduction i where i.pairing_id = any($4)`;
 
 /** What the subjects of a journey are called. */
 export async function readNames(client: Client, scope: Scope): Promise<Names> {
@@ -42,7 +47,7 @@ export async function readNames(client: Client, scope: Scope): Promise<Names> {
   return {
     of: (id) => {
       const { name = id, of = '' } = byId.get(id) ?? {};
-      return scope.kind === 'capability' && !scope.capability.includes(id) ? `${name}×《${of}》` : name;
+      return of && scope.kind === 'capability' && !scope.capability.includes(id) ? `${name}×《${of}》` : name;
     },
     heading: `${KIND_LABEL[scope.kind]} ${own?.name.replace(/^(建议|配对) /, '') ?? ''} ${own?.of ?? ''} · ${status}\n编号 ${scope.id}`,
   };

@@ -25,8 +25,10 @@ interface EventRow {
 export async function readEvents(client: Client, scope: Scope, nameOf: (id: string) => string): Promise<JourneyEntry[]> {
   const { rows } = await client.query<EventRow>(
     `select e.*, d.available_at, ${ACTOR} from outbox.event e left join outbox.dispatch d on d.event_id = e.id
-     where e.subject_id = any($1) order by e.at, e.id`,
-    [[...scope.scenario, ...scope.capability, ...scope.suggestion, ...scope.pairing]],
+     where e.subject_id = any($1)
+        or e.subject_id in (select id from pairing.consent where pairing_id = any($2))
+        or e.subject_id in (select id from pairing.introduction where pairing_id = any($2)) order by e.at, e.id`,
+    [[...scope.scenario, ...scope.capability, ...scope.suggestion, ...scope.pairing], scope.pairing],
   );
   return rows.map((row) => ({
     ...{ at: row.at, kind: 'EVENT' as const, eventId: row.id, subjectId: row.subject_id },

@@ -3,6 +3,7 @@ import type { Job, JobPayloads } from '@mantianxing/contracts';
 import { RecipientDirectory } from '@mantianxing/account';
 import { SendDelivery } from '@mantianxing/notification';
 import { JobHandler } from '@mantianxing/queue';
+import { MailLinks } from './mail-links';
 import { StillHolds } from './still-holds';
 
 /** Sends one delivery to the address its recipient has now, if what it says still holds. */
@@ -14,6 +15,7 @@ export class DeliverHandler extends JobHandler<'deliver'> {
     private readonly sendDelivery: SendDelivery,
     private readonly directory: RecipientDirectory,
     private readonly stillHolds: StillHolds,
+    private readonly mailLinks: MailLinks,
   ) {
     super();
   }
@@ -22,6 +24,7 @@ export class DeliverHandler extends JobHandler<'deliver'> {
     await this.sendDelivery.execute(deliveryId, {
       reach: (accountId) => this.directory.reach(accountId),
       stillHolds: (notification) => this.stillHolds.of(notification),
+      linkFor: (notification) => this.mailLinks.of(notification),
     });
     return [];
   }

@@ -1,7 +1,15 @@
+import { AskConsentsHandler } from '../consents/ask-consents.handler';
 import { DeliverHandler } from './deliver.handler';
 import { GroupNews } from './group-news';
 import type { NoticeWriter } from './notice-writer';
-import { NotifyPairingFormed } from './notify-pairing-formed';
+import { ConsentFacts } from './consent-facts';
+import { MailLinks } from './mail-links';
+import { NotifyConsentAnswered } from './notify-consent-answered';
+import { NotifyConsentAsked } from './notify-consent-asked';
+import { NotifyConsentReminded } from './notify-consent-reminded';
+import { NotifyConsentRevoked } from './notify-consent-revoked';
+import { NotifyIntroductionMade } from './notify-introduction-made';
+import { NotifyPairingDeclined, NotifyPairingNotLanded, NotifyPairingStalled } from './notify-pairing-ended';
 import { NotifyPairingLapsed } from './notify-pairing-lapsed';
 import { NotifyScenarioApproved } from './notify-scenario-approved';
 import { NotifyScenarioPublished } from './notify-scenario-published';
@@ -21,12 +29,19 @@ const WRITERS = [
   NotifyScenarioPublished,
   NotifyScenarioWithdrawn,
   NotifySuggestionsProposed,
-  NotifyPairingFormed,
+  NotifyConsentAsked,
+  NotifyConsentReminded,
+  NotifyConsentAnswered,
+  NotifyConsentRevoked,
+  NotifyIntroductionMade,
+  NotifyPairingDeclined,
+  NotifyPairingNotLanded,
+  NotifyPairingStalled,
   NotifyPairingLapsed,
 ];
 
 /** The handlers of the queue `notifications`. */
-export const NOTIFICATION_HANDLERS = [NotifyHandler, DeliverHandler];
+export const NOTIFICATION_HANDLERS = [AskConsentsHandler, NotifyHandler, DeliverHandler];
 
 /** What those handlers are made of. */
 export const NOTIFICATION_PROVIDERS = [
@@ -35,5 +50,7 @@ export const NOTIFICATION_PROVIDERS = [
   PairingSides,
   StillHolds,
   GroupNews,
+  ConsentFacts,
+  MailLinks,
   { provide: NOTICE_WRITERS, inject: WRITERS, useFactory: (...writers: NoticeWriter[]) => writers },
 ];

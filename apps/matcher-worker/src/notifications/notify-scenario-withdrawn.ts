@@ -3,10 +3,12 @@ import type { StoredEvent } from '@mantianxing/contracts';
 import { RecipientDirectory } from '@mantianxing/account';
 import { WhoWasTold, type AddressedNotice } from '@mantianxing/notification';
 import { OutboxFeed } from '@mantianxing/outbox';
-import { ReadPairings } from '@mantianxing/pairing';
+import { ReadConsents, ReadPairings, type PairingStatus } from '@mantianxing/pairing';
 import type { ScenarioRecord } from '@mantianxing/scenario';
 import { NoticeWriter, toEach, withdrawnTopic } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
+
+const OPEN: ReadonlySet<PairingStatus> = new Set<PairingStatus>(['ASKING', 'STALLED', 'INTENT']);
 
 /** Firms in talks hear that the entry is gone, and the unit does when it was not its own doing. */
 @Injectable()
@@ -17,6 +19,7 @@ export class NotifyScenarioWithdrawn extends NoticeWriter<'scenario.withdrawn'> 
     private readonly scenarios: ScenarioFacts,
     private readonly directory: RecipientDirectory,
     private readonly pairings: ReadPairings,
+    private readonly consents: ReadConsents,
     private readonly feed: OutboxFeed,
     private readonly whoWasTold: WhoWasTold,
   ) {
@@ -45,12 +48,10 @@ export class NotifyScenarioWithdrawn extends NoticeWriter<'scenario.withdrawn'> 
     const lapsedSince = new Set(
       events.filter((one) => one.name === 'pairing.lapsed' && one.at >= at).map((one) => one.subjectId),
     );
-    const open = pairings.filter(({ id, status }) => status === 'ASKING' || lapsedSince.has(id));
-    const openIds = new Set(open.map(({ id }) => id));
-    const formed = events.filter(
-      ({ name, subjectId }) => name === 'pairing.formed' && openIds.has(subjectId),
-    );
-    const told = await this.whoWasTold.execute(formed.map(({ eventId }) => eventId));
+    const open = pairings.filter(({ id, status }) => OPEN.has(status) || lapsedSince.has(id));
+    const consents = await this.consents.ofPairings(open.map(({ id }) => id));
+    const asked = (await this.feed.eventsOf(consents.map(({ id }) => id))).filter(({ name }) => name === 'consent.asked');
+    const told = await this.whoWasTold.execute(asked.map(({ eventId }) => eventId));
     const firmIds = [...new Set(open.flatMap(({ members }) => members.map(({ firmId }) => firmId)))];
     const people = (await Promise.all(firmIds.map((id) => this.directory.membersOf(id)))).flat();
     const params = {

@@ -2,13 +2,14 @@ import type { Provider } from '@nestjs/common';
 import { RecurringRunner } from './recurring-runner';
 import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
 import { RemoveDataOfWhoLeft } from './remove-data-of-who-left';
+import { SweepConsentsTask } from './sweep-consents';
 import { HashAddresses, ReviveDeliveries, RipenDeliveries } from './sweep-deliveries';
 import { SweepLinkTokens } from './sweep-link-tokens';
 
 /** Every recurring task of the worker: a new one is added here and nowhere else. */
 const TASKS: (new (...parts: never[]) => RecurringTask)[] = [
   ...[RipenDeliveries, ReviveDeliveries, HashAddresses],
-  ...[SweepLinkTokens, RemoveDataOfWhoLeft],
+  ...[SweepConsentsTask, SweepLinkTokens, RemoveDataOfWhoLeft],
 ];
 
 export const RECURRING_PROVIDERS: Provider[] = [

@@ -10,12 +10,31 @@ export interface TemplateParams {
   'scenario.withdrawn.unit': { title: string; reason: string };
   /** Once per scenario and matching run. */
   'suggestion.proposed': { title: string; proposed: number; recommended: number };
-  /** `partners`: the other members where a 联合体 is proposed. */
-  'pairing.formed.firm': { title: string; unit: string; capability: string; reasons: string[]; partners?: Partner[] };
-  'pairing.formed.unit': { title: string; firm: string; capability: string; reasons: string[]; partners?: Partner[] };
+  /** `partners`: the other members where a 联合体 is proposed. `dueDay`: until when an answer is wanted. */
+  'consent.asked.firm': Asked & { unit: string };
+  'consent.asked.unit': Asked & { firm: string };
+  'consent.reminded': { title: string; dueDay: string; consentId: string };
+  /** For the matchmaker. `waiting`: who has not answered yet. */
+  'consent.answered': { title: string; organization: string; answer: 'AGREED' | 'DECLINED'; reason: string; waiting: string[] };
+  'consent.revoked': { title: string; organization: string; reason: string };
+  /** `others`: the other side's names. `meetBy`: day by which they should have spoken. */
+  'introduction.made': { title: string; others: string[]; meetBy: string };
+  'introduction.made.staff': { title: string; others: string[]; meetBy: string };
+  'pairing.declined': { title: string; reason: string };
+  'pairing.not-landed': { title: string; reason: string };
+  /** For the matchmaker: who has not answered, and which members said no. */
+  'pairing.stalled': { title: string; silent: string[]; declined: string[] };
   /** `left`: the side that is no longer there. */
   'pairing.lapsed.firm': { title: string; capability: string; left: LeftSide };
   'pairing.lapsed.unit': { title: string; firm: string; capability: string; left: LeftSide };
+}
+interface Asked {
+  title: string;
+  capability: string;
+  reasons: string[];
+  partners?: Partner[];
+  dueDay: string;
+  consentId: string;
 }
 /** PARTNER: another member of the 联合体. */
 export type LeftSide = 'SCENARIO' | 'CAPABILITY' | 'PARTNER';
@@ -59,4 +78,10 @@ export interface Notification {
   topic: string;
   readAt: Date | null;
   createdAt: Date;
+}
+
+/** The consent a message asks somebody to answer, or undefined for messages that ask nothing. */
+export function consentToAnswer({ template, params }: Pick<Notification, 'template' | 'params'>): string | undefined {
+  if (template !== 'consent.reminded' && !template.startsWith('consent.asked.')) return undefined;
+  return (params as { consentId?: string }).consentId;
 }

@@ -21,8 +21,36 @@ const SAMPLES: { [T in TemplateName]: TemplateParams[T] } = {
   'scenario.withdrawn.firm': { title, unit: '区住房城乡建委', reason: '年度预算调整。' },
   'scenario.withdrawn.unit': { title, reason: '' },
   'suggestion.proposed': { title, proposed: 6, recommended: 2 },
-  'pairing.formed.firm': { title, unit: '区住房城乡建委', capability, reasons },
-  'pairing.formed.unit': { title, firm: '山城安联科技有限公司', capability, reasons },
+  'consent.asked.firm': {
+    title,
+    unit: '区住房城乡建委',
+    capability,
+    reasons,
+    dueDay: '2026-04-24',
+    consentId: 'c',
+  },
+  'consent.asked.unit': {
+    title,
+    firm: '山城安联科技有限公司',
+    capability,
+    reasons,
+    dueDay: '2026-04-24',
+    consentId: 'c',
+  },
+  'consent.reminded': { title, dueDay: '2026-04-24', consentId: 'c' },
+  'consent.answered': {
+    title,
+    organization: '区住房城乡建委',
+    answer: 'DECLINED',
+    reason: '预算有调整。',
+    waiting: ['山城安联科技有限公司'],
+  },
+  'consent.revoked': { title, organization: '区住房城乡建委', reason: '' },
+  'introduction.made': { title, others: ['山城安联科技有限公司'], meetBy: '2026-04-30' },
+  'introduction.made.staff': { title, others: ['区住房城乡建委', '山城安联科技有限公司'], meetBy: '' },
+  'pairing.declined': { title, reason: '' },
+  'pairing.not-landed': { title, reason: '需求调整' },
+  'pairing.stalled': { title, silent: ['山城安联科技有限公司'], declined: [] },
   'pairing.lapsed.firm': { title, capability, left: 'CAPABILITY' },
   'pairing.lapsed.unit': { title, firm: '山城安联科技有限公司', capability, left: 'SCENARIO' },
 };
@@ -100,18 +128,40 @@ describe('the words of a message', () => {
     expect([...subject].length).toBe(28);
   });
 
-  it('read like this for the two sides of a pairing', () => {
-    expect(whole('pairing.formed.firm')).toMatchInlineSnapshot(`
-      "拟对接场景：《老旧小区充电安全监测》
-      区住房城乡建委的《老旧小区充电安全监测》与贵公司“消防物联平台”较契合，工作人员建议对接。主要理由：“火灾隐患”可由“视频烟火识别”解决；双方都提到“充电桩”；同属“应急消防”。
-      专员会分别征询双方意愿，双方都同意后才互见联系方式。
-      查看场景与理由"
+  it('read like this for the two sides that are asked', () => {
+    expect(whole('consent.asked.firm')).toMatchInlineSnapshot(`
+      "请在4月24日前答复：是否对接《老旧小区充电安全监测》
+      区住房城乡建委此项需求与贵公司“消防物联平台”较契合。主要理由：“火灾隐患”可由“视频烟火识别”解决；双方都提到“充电桩”；同属“应急消防”。
+      双方都同意后才互见联系方式，答复无需登录。
+      提交答复"
     `);
-    expect(whole('pairing.formed.unit')).toMatchInlineSnapshot(`
-      "拟对接企业：《老旧小区充电安全监测》
-      山城安联科技有限公司的“消防物联平台”与贵单位《老旧小区充电安全监测》较契合，工作人员建议对接。主要理由：“火灾隐患”可由“视频烟火识别”解决；双方都提到“充电桩”；同属“应急消防”。
-      专员会分别征询双方意愿，双方都同意后才互见联系方式。
-      查看企业与理由"
+    expect(whole('consent.asked.unit')).toMatchInlineSnapshot(`
+      "请在4月24日前答复：是否与企业对接
+      山城安联科技有限公司“消防物联平台”与贵单位《老旧小区充电安全监测》较契合。主要理由：“火灾隐患”可由“视频烟火识别”解决；双方都提到“充电桩”；同属“应急消防”。
+      双方都同意后才互见联系方式，答复无需登录。
+      提交答复"
+    `);
+  });
+
+  it('tell that both have agreed without a contact in them', () => {
+    expect(whole('introduction.made')).toMatchInlineSnapshot(`
+      "双方已同意对接：《老旧小区充电安全监测》
+      对接方：山城安联科技有限公司。
+      请登录查看联系人（查看留痕），建议2026年4月30日前首次沟通。
+      查看联系人"
+    `);
+  });
+
+  it('tell the other side of a no with its reason, and the matchmaker who is silent', () => {
+    expect(whole('pairing.declined', { title, reason: '预算有调整。' })).toMatchInlineSnapshot(`
+      "本次暂不对接：《老旧小区充电安全监测》
+      《老旧小区充电安全监测》本次暂不对接。原因：预算有调整。不影响贵方今后的推荐。
+      查看对接"
+    `);
+    expect(whole('pairing.stalled')).toMatchInlineSnapshot(`
+      "1项征询逾期未答复
+      《老旧小区充电安全监测》：山城安联科技有限公司未答复，请电话跟进。
+      去跟进"
     `);
   });
 
@@ -123,7 +173,7 @@ describe('the words of a message', () => {
   });
 
   it('of an unknown template point to the portal', () => {
-    expect(messageOf({ template: 'consent.asked', params: {} }).subject).toBe('您有一条新消息');
+    expect(messageOf({ template: 'meeting.invited', params: {} }).subject).toBe('您有一条新消息');
   });
 });
 

@@ -7,7 +7,19 @@ import {
   withdrawnForFirm,
   withdrawnForUnit,
 } from './scenario-messages';
-import { formedForFirm, formedForUnit, lapsedForFirm, lapsedForUnit, proposed } from './pairing-messages';
+import {
+  answered,
+  askedForFirm,
+  askedForUnit,
+  declined,
+  introduced,
+  introducedForStaff,
+  notLanded,
+  reminded,
+  revoked,
+  stalled,
+} from './consent-messages';
+import { lapsedForFirm, lapsedForUnit, proposed } from './pairing-messages';
 import type { Message } from './message';
 
 const TEMPLATES: { [T in TemplateName]: (params: TemplateParams[T]) => Message } = {
@@ -18,8 +30,16 @@ const TEMPLATES: { [T in TemplateName]: (params: TemplateParams[T]) => Message }
   'scenario.withdrawn.firm': withdrawnForFirm,
   'scenario.withdrawn.unit': withdrawnForUnit,
   'suggestion.proposed': proposed,
-  'pairing.formed.firm': formedForFirm,
-  'pairing.formed.unit': formedForUnit,
+  'consent.asked.firm': askedForFirm,
+  'consent.asked.unit': askedForUnit,
+  'consent.reminded': reminded,
+  'consent.answered': answered,
+  'consent.revoked': revoked,
+  'introduction.made': introduced,
+  'introduction.made.staff': introducedForStaff,
+  'pairing.declined': declined,
+  'pairing.not-landed': notLanded,
+  'pairing.stalled': stalled,
   'pairing.lapsed.firm': lapsedForFirm,
   'pairing.lapsed.unit': lapsedForUnit,
 };

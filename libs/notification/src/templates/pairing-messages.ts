@@ -1,13 +1,6 @@
-import type { Partner, TemplateParams } from '../domain/notification';
+import type { TemplateParams } from '../domain/notification';
 import type { Message } from './message';
-import { listed, named, subjectWith } from './wording';
-
-const SHOWN_REASONS = 3;
-const because = (reasons: readonly string[]): string =>
-  reasons.length > 0 ? `主要理由：${listed(reasons.slice(0, SHOWN_REASONS), SHOWN_REASONS)}。` : '';
-const together = (partners: readonly Partner[]): string =>
-  partners.map(({ firm, capability }) => `${named(firm)}的“${named(capability)}”`).join('与');
-const NEXT = '专员会分别征询双方意愿，双方都同意后才互见联系方式。';
+import { named, subjectWith } from './wording';
 
 export const proposed = ({
   title,
@@ -19,40 +12,6 @@ export const proposed = ({
     `《${named(title)}》有${n}条新建议${recommended > 0 ? `，其中推荐${recommended}条` : ''}，请审核。`,
   ],
   action: '去审核',
-});
-
-export const formedForFirm = ({
-  title,
-  unit,
-  capability,
-  reasons,
-  partners = [],
-}: TemplateParams['pairing.formed.firm']): Message => ({
-  subject: subjectWith('拟对接场景：', title),
-  paragraphs: [
-    partners.length > 0
-      ? `${named(unit)}的《${named(title)}》可由贵公司“${named(capability)}”与${together(partners)}组成联合体承接，工作人员建议对接。${because(reasons)}`
-      : `${named(unit)}的《${named(title)}》与贵公司“${named(capability)}”较契合，工作人员建议对接。${because(reasons)}`,
-    NEXT,
-  ],
-  action: '查看场景与理由',
-});
-
-export const formedForUnit = ({
-  title,
-  firm,
-  capability,
-  reasons,
-  partners = [],
-}: TemplateParams['pairing.formed.unit']): Message => ({
-  subject: subjectWith('拟对接企业：', title),
-  paragraphs: [
-    partners.length > 0
-      ? `${together([{ firm, capability }, ...partners])}可组成联合体承接贵单位《${named(title)}》，工作人员建议对接。${because(reasons)}`
-      : `${named(firm)}的“${named(capability)}”与贵单位《${named(title)}》较契合，工作人员建议对接。${because(reasons)}`,
-    NEXT,
-  ],
-  action: '查看企业与理由',
 });
 
 const LEFT = {

@@ -32,6 +32,9 @@ export function dayInWords(day: string): string {
   return year && month && date ? `${year}年${month}月${date}日` : '';
 }
 
+/** `2026-04-24` as 4月24日, where the year goes without saying and room is short. */
+export const monthAndDay = (day: string): string => dayInWords(day).replace(/^\d+年/u, '');
+
 /** The first few of several sentences, without their full stops, and how many there are when more. */
 export function listed(sentences: readonly string[], most: number): string {
   const shown = sentences.slice(0, most).map((sentence) => cut(sentence, 80).replace(/[。；;.]+$/u, ''));

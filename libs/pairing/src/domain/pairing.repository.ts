@@ -9,23 +9,65 @@ export interface NewPairing {
   matchmakerAccountId: string;
   nextAction: string;
   dueAt: Date;
-  members: Omit<PairingMember, 'pairingId'>[];
+  members: Omit<PairingMember, 'pairingId' | 'leftAt'>[];
   at: Date;
 }
+
+export interface PairingStep {
+  event: PairingEvent;
+  actorAccountId: string | null;
+  note: string;
+  at: Date;
+}
+
+export type PairingChanges = Partial<Pick<Pairing, 'round' | 'memberKey' | 'nextAction' | 'ownerRole' | 'dueAt' | 'endReason'>> & {
+  status: PairingStatus;
+};
+
+export interface DeskFilter {
+  districtCode: string;
+  statuses: readonly PairingStatus[];
+  matchmakerAccountId?: string;
+  limit: number;
+}
+
+export interface NamedPairing extends Pairing {
+  matchmaker: string;
+}
+
+export interface DeskCounts {
+  asking: number;
+  stalled: number;
+  introduced: number;
+  overdue: number;
+}
+
+/** What an ended pairing no longer has. */
+export const AT_REST = { dueAt: null, ownerRole: null, nextAction: null } as const;
 
 export abstract class PairingRepository {
   /** Throws `ALREADY_PAIRED` when the same firms are already on this scenario. */
   abstract form(pairing: NewPairing): Promise<string>;
   abstract byId(id: string): Promise<Pairing | null>;
+  abstract byIds(ids: readonly string[]): Promise<Pairing[]>;
+  /** Inside a transaction: waits for whoever works on this pairing. Taken before any of its consents is touched. */
+  abstract lock(id: string): Promise<Pairing | null>;
+  /** The members of the present round, the lead first. */
   abstract membersOf(id: string): Promise<PairingMember[]>;
+  /** The same for many; those that were left out are not among them. */
+  abstract membersOfAll(ids: readonly string[]): Promise<PairingMember[]>;
   /** Oldest first, whatever their state. */
   abstract ofScenario(scenarioId: string): Promise<Pairing[]>;
   abstract ofSuggestion(suggestionId: string, opening: number): Promise<Pairing | null>;
-  abstract askingOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Pairing[]>;
-  /** False when the row has moved on meanwhile. */
-  abstract end(
-    before: Pairing,
-    to: PairingStatus,
-    step: { event: PairingEvent; actorAccountId: string | null; note: string; at: Date },
-  ): Promise<boolean>;
+  /** ASKING and STALLED ones of a scenario or with a capability among their members. */
+  abstract unansweredOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Pairing[]>;
+  /** ASKING ones whose time is over; oldest first. */
+  abstract overdue(now: Date, limit: number): Promise<Pairing[]>;
+  /** For the desk: of these states, those that are due first on top, with the matchmaker's name. */
+  abstract onDesk(filter: DeskFilter): Promise<NamedPairing[]>;
+  abstract countOnDesk(districtCode: string, now: Date): Promise<DeskCounts>;
+  /** Writes `changes` if the row still has `before`'s version and state; false when it has moved on meanwhile. Throws `ALREADY_PAIRED`. */
+  abstract move(before: Pairing, changes: PairingChanges, step: PairingStep): Promise<boolean>;
+  /** These firms are members no more. */
+  abstract leaveOut(pairingId: string, firmIds: readonly string[], at: Date): Promise<void>;
 }

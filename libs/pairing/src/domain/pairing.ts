@@ -16,6 +16,8 @@ export interface Pairing {
   nextAction: string | null;
   ownerRole: string | null;
   dueAt: Date | null;
+  /** Why it was declined, dropped or closed; empty otherwise. */
+  endReason: string;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -25,4 +27,10 @@ export interface PairingMember {
   firmId: string;
   capabilityId: string;
   isLead: boolean;
+  /** Set when the member was left out of later rounds. */
+  leftAt: Date | null;
 }
+
+/** Sorted firm ids, each once: a firm may bring two capabilities. */
+export const firmKeyOf = (members: readonly Pick<PairingMember, 'firmId'>[]): string =>
+  [...new Set(members.map(({ firmId }) => firmId))].sort().join('+');

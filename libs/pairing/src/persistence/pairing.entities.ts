@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Pairing, PairingMember } from '../domain/pairing';
 import type { PairingStatus } from '../domain/pairing-status';
+import { ConsentEntity, ConsentHistoryEntity, IntroductionEntity } from './consent.entities';
 import { ReviewEntity, SuggestionEntity, SuggestionHistoryEntity } from './suggestion.entities';
 
 @Entity({ schema: 'pairing', name: 'pairing' })
@@ -18,6 +19,7 @@ export class PairingEntity implements Pairing {
   @Column({ name: 'next_action', type: 'text', nullable: true }) nextAction: string | null;
   @Column({ name: 'owner_role', type: 'text', nullable: true }) ownerRole: string | null;
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true }) dueAt: Date | null;
+  @Column({ name: 'end_reason', type: 'text', default: '' }) endReason: string;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt: Date;
   @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' }) updatedAt: Date;
 }
@@ -28,6 +30,7 @@ export class PairingMemberEntity implements PairingMember {
   @PrimaryColumn({ name: 'firm_id', type: 'uuid' }) firmId: string;
   @PrimaryColumn({ name: 'capability_id', type: 'uuid' }) capabilityId: string;
   @Column({ name: 'is_lead', type: 'boolean', default: false }) isLead: boolean;
+  @Column({ name: 'left_at', type: 'timestamptz', nullable: true }) leftAt: Date | null;
 }
 
 @Entity({ schema: 'pairing', name: 'pairing_history' })
@@ -50,4 +53,7 @@ export const PAIRING_ENTITIES = [
   PairingEntity,
   PairingMemberEntity,
   PairingHistoryEntity,
+  ConsentEntity,
+  ConsentHistoryEntity,
+  IntroductionEntity,
 ];

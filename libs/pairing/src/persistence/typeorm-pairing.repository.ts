@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, QueryFailedError, type EntityManager } from 'typeorm';
 import { TypeormUnitOfWork } from '@mantianxing/database';
-import type { Pairing, PairingMember } from '../domain/pairing';
+import { firmKeyOf, type Pairing, type PairingMember } from '../domain/pairing';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
-import { PairingRepository, type NewPairing } from '../domain/pairing.repository';
-import type { PairingEvent, PairingStatus } from '../domain/pairing-status';
+import {
+  PairingRepository,
+  type DeskCounts,
+  type DeskFilter,
+  type NamedPairing,
+  type NewPairing,
+  type PairingChanges,
+  type PairingStep,
+} from '../domain/pairing.repository';
 import { PairingEntity, PairingHistoryEntity, PairingMemberEntity } from './pairing.entities';
 
 @Injectable()
@@ -18,7 +25,7 @@ export class TypeormPairingRepository extends PairingRepository {
   }
 
   override async form({ members, at, ...pairing }: NewPairing): Promise<string> {
-    const memberKey = [...new Set(members.map(({ firmId }) => firmId))].sort().join('+');
+    const memberKey = firmKeyOf(members);
     const { identifiers } = await this.manager
       .insert(PairingEntity, {
         ...pairing,
@@ -52,8 +59,22 @@ export class TypeormPairingRepository extends PairingRepository {
     return this.manager.findOneBy(PairingEntity, { id });
   }
 
+  override byIds(ids: readonly string[]): Promise<Pairing[]> {
+    return ids.length > 0 ? this.manager.findBy(PairingEntity, { id: In([...ids]) }) : Promise.resolve([]);
+  }
+
+  override lock(id: string): Promise<Pairing | null> {
+    return this.manager.findOne(PairingEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   override membersOf(pairingId: string): Promise<PairingMember[]> {
-    return this.manager.find(PairingMemberEntity, { where: { pairingId }, order: { isLead: 'DESC' } });
+    return this.membersOfAll([pairingId]);
+  }
+
+  override async membersOfAll(ids: readonly string[]): Promise<PairingMember[]> {
+    if (ids.length === 0) return [];
+    const where = { pairingId: In([...ids]), leftAt: IsNull() };
+    return this.manager.find(PairingMemberEntity, { where, order: { isLead: 'DESC', firmId: 'ASC', capabilityId: 'ASC' } });
   }
 
   override ofScenario(scenarioId: string): Promise<Pairing[]> {
@@ -65,32 +86,67 @@ export class TypeormPairingRepository extends PairingRepository {
     return rows.find(({ status }) => status !== 'UNDONE') ?? null;
   }
 
-  override async askingOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Pairing[]> {
-    const query = this.manager.createQueryBuilder(PairingEntity, 'pairing').where("pairing.status = 'ASKING'");
+  override async unansweredOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Pairing[]> {
+    const query = this.manager.createQueryBuilder(PairingEntity, 'pairing').where("pairing.status in ('ASKING','STALLED')").orderBy('pairing.id');
     if (kind === 'scenario') return query.andWhere('pairing.scenarioId = :subjectId', { subjectId }).getMany();
     return query
       .andWhere(
-        `exists (select 1 from pairing.pairing_member m where m.pairing_id = pairing.id and m.capability_id = :subjectId)`,
+        `exists (select 1 from pairing.pairing_member m
+                 where m.pairing_id = pairing.id and m.capability_id = :subjectId and m.left_at is null)`,
         { subjectId },
       )
       .getMany();
   }
 
-  override async end(
-    before: Pairing,
-    to: PairingStatus,
-    step: { event: PairingEvent; actorAccountId: string | null; note: string; at: Date },
-  ): Promise<boolean> {
-    const version = before.version + 1;
-    const { affected } = await this.manager.update(
-      PairingEntity,
-      { id: before.id, version: before.version, status: before.status },
-      { status: to, version, dueAt: null, ownerRole: null, nextAction: null, updatedAt: step.at },
+  override overdue(now: Date, limit: number): Promise<Pairing[]> {
+    const where = { status: 'ASKING' as const, dueAt: LessThanOrEqual(now) };
+    return this.manager.find(PairingEntity, { where, order: { dueAt: 'ASC', id: 'ASC' }, take: limit });
+  }
+
+  override async onDesk({ districtCode, statuses, matchmakerAccountId, limit }: DeskFilter): Promise<NamedPairing[]> {
+    const rows = await this.manager.find(PairingEntity, {
+      where: { districtCode, status: In([...statuses]), ...(matchmakerAccountId && { matchmakerAccountId }) },
+      order: { dueAt: { direction: 'ASC', nulls: 'LAST' }, updatedAt: 'DESC', id: 'ASC' },
+      take: limit,
+    });
+    const names = await this.manager.query<{ id: string; name: string }[]>(
+      `select a.id, coalesce(p.name, '已注销用户') as name from account.account a join account.person p on p.id = a.person_id
+       where a.id = any($1)`,
+      [[...new Set(rows.flatMap(({ matchmakerAccountId: id }) => id ?? []))]],
     );
+    const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+    return rows.map((row) => ({ ...row, matchmaker: nameOf.get(row.matchmakerAccountId ?? '') ?? '' }));
+  }
+
+  override async countOnDesk(districtCode: string, now: Date): Promise<DeskCounts> {
+    const [row] = await this.manager.query<DeskCounts[]>(
+      `select count(*) filter (where status = 'ASKING')::int as asking, count(*) filter (where status = 'STALLED')::int as stalled,
+              count(*) filter (where status = 'INTENT')::int as introduced, count(*) filter (where due_at < $2)::int as overdue
+       from pairing.pairing where district_code = $1 and due_at is not null`,
+      [districtCode, now],
+    );
+    return row ?? { asking: 0, stalled: 0, introduced: 0, overdue: 0 };
+  }
+
+  override async move(before: Pairing, changes: PairingChanges, step: PairingStep): Promise<boolean> {
+    const version = before.version + 1;
+    const { affected } = await this.manager
+      .update(
+        PairingEntity,
+        { id: before.id, version: before.version, status: before.status },
+        { ...changes, version, updatedAt: step.at },
+      )
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error, 'one_open_pairing') ? PAIRING_ERRORS.alreadyPaired() : error;
+      });
     if (affected !== 1) return false;
-    const change = { fromStatus: before.status, toStatus: to, ...step };
-    await this.manager.insert(PairingHistoryEntity, { pairingId: before.id, version, ...change });
+    const way = { fromStatus: before.status, toStatus: changes.status };
+    await this.manager.insert(PairingHistoryEntity, { pairingId: before.id, version, ...way, ...step });
     return true;
+  }
+
+  override async leaveOut(pairingId: string, firmIds: readonly string[], at: Date): Promise<void> {
+    await this.manager.update(PairingMemberEntity, { pairingId, firmId: In([...firmIds]), leftAt: IsNull() }, { leftAt: at });
   }
 }
 

@@ -3,34 +3,42 @@ import { systemActor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock } from '@mantianxing/platform';
-import { PairingRepository } from '../domain/pairing.repository';
+import { AT_REST, PairingRepository } from '../domain/pairing.repository';
+import { pairingAfter } from '../domain/pairing-status';
+import { ConsentSteps } from './consent-steps';
 
-/** A side has left while it was still being asked: the pairing ends, and both sides are told. */
+/** A side has left before both had agreed: the pairing ends, its consents are void, and who was asked is told. */
 @Injectable()
 export class LapsePairings {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly pairings: PairingRepository,
+    private readonly steps: ConsentSteps,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  execute(kind: 'scenario' | 'capability', subjectId: string): Promise<number> {
+  async execute(kind: 'scenario' | 'capability', subjectId: string): Promise<number> {
+    let lapsed = 0;
+    for (const { id } of await this.pairings.unansweredOf(kind, subjectId)) lapsed += await this.lapse(id);
+    return lapsed;
+  }
+
+  private lapse(id: string): Promise<number> {
     return this.unitOfWork.run(async () => {
-      let lapsed = 0;
-      for (const pairing of await this.pairings.askingOf(kind, subjectId)) {
-        const step = { event: 'lapse' as const, actorAccountId: null, note: '', at: this.clock.now() };
-        if (!(await this.pairings.end(pairing, 'LAPSED', step))) continue;
-        lapsed += 1;
-        // Held messages of an approval nobody has heard of yet go with it: then there is nothing to tell.
-        if ((await this.outbox.withdraw(pairing.id, 'pairing.formed')) > 0) continue;
-        const { scenarioId, version } = pairing;
-        await this.outbox.record(
-          { name: 'pairing.lapsed', subjectId: pairing.id, revision: version + 1, ids: { scenarioId } },
-          systemActor(pairing.districtCode),
-        );
-      }
-      return lapsed;
+      const pairing = await this.pairings.lock(id);
+      if (!pairing || !pairingAfter(pairing.status, 'lapse')) return 0;
+      const step = { event: 'lapse' as const, actorAccountId: null, note: '', at: this.clock.now() };
+      await this.steps.move(pairing, { ...AT_REST, status: 'LAPSED' }, step);
+      await this.steps.voidAll(pairing, step.at);
+      // Held messages of an approval nobody has heard of yet go with it: then there is nothing to tell.
+      if ((await this.outbox.withdraw(pairing.id, 'pairing.formed')) > 0) return 1;
+      const { scenarioId, version } = pairing;
+      await this.outbox.record(
+        { name: 'pairing.lapsed', subjectId: pairing.id, revision: version + 1, ids: { scenarioId } },
+        systemActor(pairing.districtCode),
+      );
+      return 1;
     });
   }
 }

@@ -4,7 +4,7 @@ import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock, ENV, WorkingDays, type Env } from '@mantianxing/platform';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
-import { PairingRepository } from '../domain/pairing.repository';
+import { AT_REST, PairingRepository } from '../domain/pairing.repository';
 import type { Suggestion } from '../domain/suggestion';
 import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
 import { SuggestionRepository, type NamedReview } from '../domain/suggestion.repository';
@@ -55,10 +55,12 @@ export class UndoDecision {
 
   /** The held event is the proof that nothing was sent: once the relay has it, undo is refused. */
   private async takeBackPairing(row: Suggestion, actor: Actor, at: Date): Promise<void> {
-    const pairing = await this.pairings.ofSuggestion(row.id, row.opening);
+    const formed = await this.pairings.ofSuggestion(row.id, row.opening);
+    const pairing = formed && (await this.pairings.lock(formed.id));
     if (!pairing || (await this.outbox.withdraw(pairing.id, 'pairing.formed')) === 0) throw PAIRING_ERRORS.tooLateToUndo();
     const step = { event: 'undo' as const, actorAccountId: actor.accountId, note: '', at };
-    if (!(await this.pairings.end(pairing, 'UNDONE', step))) throw PAIRING_ERRORS.tooLateToUndo();
+    const undone = { ...AT_REST, status: 'UNDONE' as const };
+    if (pairing.status !== 'ASKING' || !(await this.pairings.move(pairing, undone, step))) throw PAIRING_ERRORS.tooLateToUndo();
     const { scenarioId } = row;
     await this.outbox.record(
       { name: 'pairing.undone', subjectId: pairing.id, revision: pairing.version + 1, ids: { scenarioId } },

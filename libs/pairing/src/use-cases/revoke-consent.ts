@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { CONSENT_STATUS, mayAct, type Actor, type ConsentResultView } from '@mantianxing/contracts';
+import { UnitOfWork } from '@mantianxing/database';
+import { Outbox } from '@mantianxing/outbox';
+import { Clock } from '@mantianxing/platform';
+import { endsAlone, isHopeless, type Consent } from '../domain/consent';
+import { CONSENT_ERRORS } from '../domain/consent.errors';
+import { ConsentRepository } from '../domain/consent.repository';
+import type { Pairing } from '../domain/pairing';
+import { PairingRepository } from '../domain/pairing.repository';
+import { ConsentSteps } from './consent-steps';
+
+export interface RevokeOrder {
+  actor: Actor;
+  pairingId: string;
+  organizationId: string;
+  round: number;
+  reason: string;
+}
+
+/**
+ * 撤回同意, at any time: contacts are hidden in the same transaction. Before an introduction it counts as a no.
+ * Throws 404 for pairings of others, 409 NOTHING_TO_REVOKE or ANOTHER_ROUND.
+ */
+@Injectable()
+export class RevokeConsent {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly pairings: PairingRepository,
+    private readonly consents: ConsentRepository,
+    private readonly steps: ConsentSteps,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ actor, pairingId, organizationId, round, reason }: RevokeOrder): Promise<ConsentResultView> {
+    return this.unitOfWork.run(async () => {
+      const pairing = await this.pairings.lock(pairingId);
+      if (!pairing || pairing.districtCode !== actor.districtCode) throw CONSENT_ERRORS.notFound();
+      const all = await this.consents.ofRound(pairingId, round);
+      const own = all.find((one) => one.organizationId === organizationId);
+      if (!own || !mayAct(actor, [own.side === 'DEMAND' ? 'D' : 'F'], organizationId)) throw CONSENT_ERRORS.notFound();
+      if (pairing.round !== round) throw CONSENT_ERRORS.newRound();
+      const answer = { pairingId, status: 'REVOKED', statusLabel: CONSENT_STATUS.REVOKED, introduced: false };
+      if (own.status === 'REVOKED') return answer;
+      if (own.status !== 'AGREED') throw CONSENT_ERRORS.nothingToRevoke(own.status);
+      const revoked = await this.revoke(own, actor, reason);
+      await this.follow(pairing, revoked, all.map((one) => (one.id === own.id ? revoked : one)), actor);
+      return answer;
+    });
+  }
+
+  private async revoke(own: Consent, actor: Actor, reason: string): Promise<Consent> {
+    const at = this.clock.now();
+    const changes = { status: 'REVOKED' as const, revokedAt: at, reason };
+    await this.steps.settle(own, changes, { event: 'revoke', actorAccountId: actor.accountId, note: reason, at });
+    await this.outbox.record(
+      { name: 'consent.revoked', subjectId: own.id, revision: own.version + 1, ids: { pairingId: own.pairingId } },
+      actor,
+    );
+    return { ...own, ...changes, version: own.version + 1 };
+  }
+
+  private async follow(pairing: Pairing, own: Consent, all: Consent[], actor: Actor): Promise<void> {
+    const at = this.clock.now();
+    const step = { actorAccountId: actor.accountId, note: own.reason, at };
+    const introductionId = await this.consents.closeIntroduction(pairing.id, step);
+    if (introductionId) {
+      const event = { name: 'introduction.closed' as const, subjectId: introductionId, revision: pairing.round, ids: { pairingId: pairing.id } };
+      await this.outbox.record(event, actor);
+    } else if (pairing.status === 'ASKING' || pairing.status === 'STALLED') {
+      if (endsAlone(own)) await this.steps.decline(pairing, { ...step, event: 'refuse', actorAccountId: null }, actor, own.reason);
+      else if (pairing.status === 'ASKING' && isHopeless(all)) await this.steps.stall(pairing, at, '有成员撤回同意，请调整成员或结束');
+    }
+  }
+}
