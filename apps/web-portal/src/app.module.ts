@@ -24,6 +24,9 @@ import { ScenarioCatalogue } from './catalogue/scenario-catalogue';
 import { ClientPagesController } from './client-pages/client-pages.controller';
 import { GatewayController } from './gateway/gateway.controller';
 import { InboxController } from './inbox/inbox.controller';
+import { DeliveryLogController } from './messages/delivery-log.controller';
+import { GroupRobotsController } from './messages/group-robots.controller';
+import { MessagePreferencesController } from './messages/message-preferences.controller';
 import { OpenApiController, OpenApiDocument } from './open-api/open-api.controller';
 import { ListPairingsController } from './pairings/list-pairings.controller';
 import { PartyEyes } from './pairings/party-eyes';
@@ -53,6 +56,9 @@ const CONTROLLERS = [
   ReviewPairingController,
   PartySuggestionsController,
   InboxController,
+  MessagePreferencesController,
+  DeliveryLogController,
+  GroupRobotsController,
   ListThesaurusController,
   EditThesaurusController,
   StatusController,

@@ -33,6 +33,7 @@ export async function apps(choice: AppsChoice): Promise<Apps> {
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     NODE_ENV: 'test',
+    MESSAGE_TIMING: 'at-once',
     DATABASE_URL: choice.databaseUrl,
     ...{ PORTAL_PORT: `${portal}`, PUBLISHING_PORT: `${publishing}`, DIRECTORY_PORT: `${directory}`, WORKER_PORT: `${worker}` },
     ...{ PUBLISHING_URL: at(publishing), DIRECTORY_URL: at(directory), WORKER_URL: at(worker), PUBLIC_URL: at(portal) },

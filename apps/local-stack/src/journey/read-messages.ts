@@ -35,7 +35,9 @@ export async function readMessages(client: Client, eventIds: string[]): Promise<
     [eventIds],
   );
   const deliveries = await client.query<DeliveryRow>(
-    'select * from notification.delivery where notification_id = any($1) order by created_at, id',
+    `select d.*, coalesce(d.notification_id, e.notification_id) as notification_id from notification.delivery d
+     left join notification.bundle_entry e on e.bundle_id = d.bundle_id
+     where d.notification_id = any($1) or e.notification_id = any($1) order by d.created_at, d.id`,
     [rows.map(({ id }) => id)],
   );
   return rows.flatMap((row) => {

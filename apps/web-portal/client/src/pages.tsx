@@ -15,6 +15,7 @@ interface PageOf {
 
 const STAFF: RoleLetter[] = ['M', 'C'];
 const scenarioForm: Load = () => import('./department/scenario-form-page');
+const inbox: Load = () => import('./inbox/inbox-page');
 const capabilityForm: Load = () => import('./firm/capability-form-page');
 
 /** Each page is its own chunk, so that the desk loads without the forms. */
@@ -37,8 +38,12 @@ const PAGES: PageOf[] = [
   { path: '/firm/capabilities/new', for: ['F'], load: capabilityForm },
   { path: '/firm/capabilities/:id/edit', for: ['F'], load: capabilityForm },
   { path: '/admin/words', for: STAFF, load: () => import('./words/words-page') },
-  { path: '/inbox', load: () => import('./inbox/inbox-page') },
+  { path: '/admin/messages', for: ['M', 'A'], load: () => import('./messages/delivery-log-page') },
+  { path: '/admin/robots', for: ['C', 'A'], load: () => import('./messages/group-robots-page') },
+  { path: '/inbox', load: inbox },
+  { path: '/inbox/:id', load: inbox },
   { path: '/me', load: () => import('./me/me-page') },
+  { path: '/me/messages', load: () => import('./me/message-preferences-page') },
 ];
 
 /** One part per loader: a form that has just got its address (new → :id/edit) must not be built anew. */

@@ -34,4 +34,12 @@ export class InboxController {
   read(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     return this.markRead.execute(actor.accountId, id);
   }
+
+  /** The reader came by the link in the mail. */
+  @Post(':id/open')
+  @HttpCode(204)
+  @Refusals(401, 403, 404, 422)
+  open(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
+    return this.markRead.openedFromMail(actor.accountId, id);
+  }
 }

@@ -17,4 +17,6 @@ export abstract class RecipientDirectory {
   abstract holdersOf(roles: readonly Role[], districtCode: string): Promise<Recipient[]>;
   /** How one account is reached now; null where it is unknown, disabled or its person was erased. */
   abstract reach(accountId: string): Promise<Pick<Recipient, 'name' | 'email'> | null>;
+  /** Names by account, disabled ones included; whose person was erased is absent. */
+  abstract namesOf(accountIds: readonly string[]): Promise<Map<string, string>>;
 }

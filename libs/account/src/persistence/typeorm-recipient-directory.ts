@@ -39,4 +39,13 @@ export class TypeormRecipientDirectory extends RecipientDirectory {
     );
     return found ?? null;
   }
+
+  override async namesOf(accountIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.unitOfWork.manager.query<{ id: string; name: string }[]>(
+      `select a.id, p.name from account.account a join account.person p on p.id = a.person_id
+       where a.id = any($1) and p.erased_at is null and p.name <> ''`,
+      [accountIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
 }

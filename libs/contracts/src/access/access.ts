@@ -15,6 +15,9 @@ import { may, mayOn, type AccessRow, type AccessTable, type Grant } from './gran
 export const SCENARIO_READERS = ['D own', 'M', 'C', 'U'] as const satisfies readonly Grant[];
 export const CAPABILITY_READERS = ['F own', 'M', 'C', 'U'] as const satisfies readonly Grant[];
 
+const DELIVERY_READERS = ['M', 'A'] as const satisfies readonly Grant[];
+const ROBOT_KEEPERS = ['C', 'A'] as const satisfies readonly Grant[];
+
 /** The same for everybody, whoever asks. */
 const FILE: AccessRow = { who: ['P'], alike: true };
 const OPEN = may('P');
@@ -117,6 +120,20 @@ export const PORTAL_ACCESS: AccessTable = {
   'GET /api/inbox': ACCOUNT,
   'POST /api/inbox/read-all': ACCOUNT,
   'POST /api/inbox/:id/read': ACCOUNT,
+  'POST /api/inbox/:id/open': ACCOUNT,
+  'GET /api/message-preferences': ACCOUNT,
+  'PUT /api/message-preferences': ACCOUNT,
+
+  // What became of the mails (MODEL.md: M and A send again, giving up is the administrator's), and the groups told.
+  'GET /api/deliveries': may(...DELIVERY_READERS),
+  'POST /api/deliveries/:id/resend': mayOn(DELIVERY_READERS, 'M', 'A'),
+  'POST /api/deliveries/:id/cancel': mayOn(DELIVERY_READERS, 'A'),
+  'GET /api/group-robots': may(...ROBOT_KEEPERS),
+  'POST /api/group-robots': may(...ROBOT_KEEPERS),
+  'POST /api/group-robots/:id/try': mayOn(ROBOT_KEEPERS, ...ROBOT_KEEPERS),
+  'POST /api/group-robots/:id/pause': mayOn(ROBOT_KEEPERS, ...ROBOT_KEEPERS),
+  'POST /api/group-robots/:id/resume': mayOn(ROBOT_KEEPERS, ...ROBOT_KEEPERS),
+  'POST /api/group-robots/:id/delete': mayOn(ROBOT_KEEPERS, ...ROBOT_KEEPERS),
 
   // Suggestions: staff with reasons, each side its own.
   'GET /api/suggestions': may('M', 'C'),

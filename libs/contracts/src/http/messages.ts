@@ -82,7 +82,7 @@ export const DeliveryQuery = z.strictObject({
   kind: z.enum(MESSAGE_KINDS).optional(),
   /** Day in Asia/Shanghai on which it was made. */
   day: z.iso.date().optional(),
-  page: page.default(1),
+  page: page.optional(),
 });
 export type DeliveryQuery = z.infer<typeof DeliveryQuery>;
 
@@ -130,8 +130,9 @@ export const DeliveryLogView = z
   .meta({ id: 'DeliveryLog' });
 export type DeliveryLogView = z.infer<typeof DeliveryLogView>;
 
-export const ResentView = z.strictObject({ id: z.uuid() }).meta({ id: 'Resent' });
-export type ResentView = z.infer<typeof ResentView>;
+/** The id of what was made. */
+export const MadeView = z.strictObject({ id: z.uuid() }).meta({ id: 'Made' });
+export type MadeView = z.infer<typeof MadeView>;
 
 export const GroupRobotView = z
   .strictObject({

@@ -1,5 +1,8 @@
 import type {
   CapabilityListView,
+  DeliveryLogView,
+  GroupRobotListView,
+  MessagePreferenceView,
   CapabilityView,
   InboxView,
   PartySuggestionListView,
@@ -70,6 +73,23 @@ export const ownCapabilitiesQuery = list<CapabilityListView>(
 );
 export const firmMatchesQuery = list<PartySuggestionListView>(['firm-matches'], '/api/firm-matches');
 export const inboxQuery = list<InboxView>(['inbox'], '/api/inbox', 60_000);
+
+export const preferencesQuery = list<MessagePreferenceView>(['message-preferences'], '/api/message-preferences');
+export const robotsQuery = list<GroupRobotListView>(['group-robots'], '/api/group-robots');
+
+export type DeliveryFilter = Partial<Record<'state' | 'kind' | 'day', string>>;
+
+/** The last page stays while the next one is on its way. */
+export const deliveriesQuery = (filter: DeliveryFilter, page: number) =>
+  queryOptions({
+    queryKey: ['deliveries', filter, page],
+    queryFn: ({ signal }) => {
+      const given = Object.entries({ ...filter, page: page > 1 ? String(page) : '' }).filter(([, value]) => value);
+      return read<DeliveryLogView>(`/api/deliveries?${new URLSearchParams(given as [string, string][])}`, { signal });
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: POLL_MS,
+  });
 
 export const scenarioQuery = (id: string) => list<ScenarioView>(['scenario', id], `/api/scenarios/${id}`);
 export const capabilityQuery = (id: string) =>

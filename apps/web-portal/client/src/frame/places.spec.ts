@@ -5,7 +5,8 @@ const labels = (...letters: ('M' | 'C' | 'D' | 'F' | 'P' | 'U')[]) =>
 
 describe('navigation', () => {
   it('shows each role its own desk', () => {
-    expect(labels('P', 'M')).toEqual(['我的待办', '场景审核', '撮合审核', '词库']);
+    expect(labels('P', 'M')).toEqual(['我的待办', '场景审核', '撮合审核', '词库', '投递记录']);
+    expect(labels('P', 'A')).toEqual(['投递记录', '群机器人']);
     expect(labels('P', 'D')).toEqual(['我的待办', '我的场景']);
     expect(labels('P', 'F')).toEqual(['我的待办', '推荐场景', '我的能力']);
     expect(labels('P', 'U')).toEqual([]);

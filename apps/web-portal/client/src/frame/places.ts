@@ -13,6 +13,8 @@ export const PLACES: Place[] = [
   { path: '/desk/intake', label: '场景审核', for: ['M', 'C'] },
   { path: '/desk/review', label: '撮合审核', for: ['M', 'C'] },
   { path: '/admin/words', label: '词库', for: ['M', 'C'] },
+  { path: '/admin/messages', label: '投递记录', for: ['M', 'A'] },
+  { path: '/admin/robots', label: '群机器人', for: ['C', 'A'] },
   { path: '/dept', label: '我的待办', for: ['D'] },
   { path: '/dept/scenarios', label: '我的场景', for: ['D'] },
   { path: '/firm', label: '我的待办', for: ['F'] },

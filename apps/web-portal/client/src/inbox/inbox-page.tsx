@@ -1,7 +1,7 @@
 import type { NotificationView } from '@mantianxing/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { call } from '../api/client';
 import { inboxQuery } from '../api/queries';
 import { Button } from '../elements/button';
@@ -14,6 +14,7 @@ export default function InboxPage() {
   const query = useQuery(inboxQuery);
   const cache = useQueryClient();
   const [isUnreadOnly, setUnreadOnly] = useState(false);
+  const { id: cameFor } = useParams();
   const renew = () =>
     Promise.all([
       cache.invalidateQueries({ queryKey: ['inbox'] }),
@@ -23,6 +24,7 @@ export default function InboxPage() {
   return (
     <Page
       title="消息"
+      lead={<Link to="/me/messages">通知设置</Link>}
       action={
         query.data && query.data.unread > 0 ? (
           <Button onClick={() => markRead('/api/inbox/read-all')}>全部标为已读</Button>
@@ -50,13 +52,20 @@ export default function InboxPage() {
                   未读{unread}
                 </Button>
               </div>
+              {cameFor && !items.some(({ id }) => id === cameFor) ? (
+                <div className="notice">
+                  <p>这条消息较早，已不在列表中。</p>
+                </div>
+              ) : null}
               {shown.length === 0 ? <Empty text="都看完了。" /> : null}
               <ul className="inbox">
                 {shown.map((item) => (
                   <Message
                     key={item.id}
                     item={item}
+                    isCameFor={item.id === cameFor}
                     onRead={() => item.readAt ?? markRead(`/api/inbox/${item.id}/read`)}
+                    onArrived={() => markRead(`/api/inbox/${item.id}/open`)}
                   />
                 ))}
               </ul>
@@ -68,14 +77,31 @@ export default function InboxPage() {
   );
 }
 
-function Message({ item, onRead }: { item: NotificationView; onRead: () => void }) {
-  const [isOpen, setOpen] = useState(false);
+interface MessageProps {
+  item: NotificationView;
+  /** The reader followed the link of its mail. */
+  isCameFor: boolean;
+  onRead: () => void;
+  onArrived: () => void;
+}
+
+function Message({ item, isCameFor, onRead, onArrived }: MessageProps) {
+  const [isOpen, setOpen] = useState(isCameFor);
+  const place = useRef<HTMLLIElement>(null);
+  const hasArrived = useRef(false);
+  useEffect(() => {
+    if (!isCameFor || hasArrived.current) return;
+    hasArrived.current = true;
+    setOpen(true);
+    place.current?.scrollIntoView({ block: 'center' });
+    onArrived();
+  }, [isCameFor, onArrived]);
   const toggle = () => {
     if (!isOpen) onRead();
     setOpen(!isOpen);
   };
   return (
-    <li className={item.readAt ? undefined : 'unread'}>
+    <li ref={place} className={item.readAt ? undefined : 'unread'}>
       <h2>
         <button type="button" className="inbox-subject" aria-expanded={isOpen} onClick={toggle}>
           {item.readAt ? null : <span className="inbox-new">未读</span>}

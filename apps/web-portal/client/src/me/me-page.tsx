@@ -1,7 +1,7 @@
 import type { Role } from '@mantianxing/contracts';
 import { useAccount } from '../api/session';
 import { chooseLarge, useAppearance } from '../appearance/appearance';
-import { Button } from '../elements/button';
+import { Button, ButtonLink } from '../elements/button';
 import { Page } from '../elements/page';
 import { ThemeChoiceRow, useSignOut } from '../frame/account-menu';
 import { SingleKeysChoice } from './single-keys-choice';
@@ -45,6 +45,9 @@ export default function MePage() {
           ))}
         </tbody>
       </table>
+      <p className="me-onward">
+        <ButtonLink to="/me/messages">通知设置</ButtonLink>
+      </p>
       <div className="settings">
         <ThemeChoiceRow />
         <fieldset className="choice-row">

@@ -1,0 +1,34 @@
+import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RecipientDirectory } from '@mantianxing/account';
+import { MessagePreferenceView, SetMessagePreference, type Actor } from '@mantianxing/contracts';
+import { MessagePreferences } from '@mantianxing/notification';
+import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
+
+/** 通知设置 of the signed-in account. */
+@ApiTags('消息')
+@Controller('api/message-preferences')
+export class MessagePreferencesController {
+  constructor(
+    private readonly preferences: MessagePreferences,
+    private readonly directory: RecipientDirectory,
+  ) {}
+
+  @Get()
+  @Answers(MessagePreferenceView)
+  @Refusals(401)
+  async show(@CurrentActor() { accountId }: Actor): Promise<MessagePreferenceView> {
+    const reached = await this.directory.reach(accountId);
+    return this.preferences.read(accountId, Boolean(reached?.email));
+  }
+
+  @Put()
+  @HttpCode(204)
+  @Refusals(401, 403, 422)
+  set(
+    @CurrentActor() { accountId }: Actor,
+    @Body({ schema: SetMessagePreference }) { kind, mode }: SetMessagePreference,
+  ): Promise<void> {
+    return this.preferences.set(accountId, kind, mode);
+  }
+}
