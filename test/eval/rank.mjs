@@ -1,5 +1,3 @@
-const byScore = (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1);
-
 /** The matcher over these lists: the statistics are those of the set's own capabilities. */
 export function matcherOver({ countStatistics, createMatcher }, capabilities, knowledge = {}) {
   const { thesaurus, weights } = knowledge;
@@ -8,10 +6,10 @@ export function matcherOver({ countStatistics, createMatcher }, capabilities, kn
 }
 
 function scored(matcher, evidence, digests, day) {
-  return digests
-    .map((digest) => ({ id: digest.profile.id, ...matcher.figure(evidence, digest, day) }))
-    .filter(({ score }) => score > 0)
-    .sort(byScore);
+  return matcher
+    .rank(evidence, digests, day)
+    .map(({ digest, score, band }) => ({ id: digest.profile.id, score, band }))
+    .filter(({ score }) => score > 0);
 }
 
 /** Scenario id → every capability with evidence, best first: each pair is scored. */

@@ -11,6 +11,7 @@ const FEATURES = {
   relations: { weights: { answers: 0, broader: 0 } },
   title: { weights: ({ source }) => ({ source: { ...source, title: source.need }, titleShare: 0 }) },
   labels: { weights: { sector: 0, tag: 0, tagRoom: 0 } },
+  generality: { weights: { generalUse: 0 } },
   telling: { weights: { tellingPower: 0 } },
   negation: { reading: { negatedSpans: () => [] }, scenario: asWanted },
   boilerplate: { reading: { boilerplateSpans: () => [] } },

@@ -76,7 +76,7 @@ function carries({ contribution }: MatchReason): boolean {
   return contribution > 0;
 }
 
-const CIRCUMSTANCES: readonly ReasonKind[] = ['SECTOR', 'LOCAL', 'SIZE', 'DEADLINE', 'FIRST_VERSION', 'QUALIFICATION', 'TO_VERIFY'];
+const CIRCUMSTANCES: readonly ReasonKind[] = ['SECTOR', 'GENERAL_USE', 'LOCAL', 'SIZE', 'DEADLINE', 'FIRST_VERSION', 'QUALIFICATION', 'TO_VERIFY'];
 
 /** What is done comes before who does it: 同属一个领域 convinces nobody by itself. */
 function inReadingOrder(reasons: MatchReason[]): MatchReason[] {

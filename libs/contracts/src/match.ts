@@ -12,6 +12,7 @@ export const REASON_KINDS = [
   'ANSWERS', // 可用于解决
   'SECTOR',
   'TAG',
+  'GENERAL_USE', // 通用产品
   'QUALIFICATION',
   'PLATFORM',
   'LOCAL',
@@ -21,6 +22,7 @@ export const REASON_KINDS = [
   'CASE',
   'EMBEDDING',
   'CONSORTIUM', // 联合体分工
+  'LEAD', // 本场景最相符的一项
   'MISSING', // 未覆盖
   'EXCLUDED', // 场景注明不含
   'RULE', // 不满足必需条件

@@ -13,7 +13,7 @@ export function syntheticSums(count: number, seed = 1): PairSums[] {
     sector: next() < 0.5 ? 1 : 0,
     tag: next() < 0.4 ? (next() < 0.5 ? 0.5 : 1) : 0,
     conditions: 0,
-    isCapped: false,
+    general: 0, isCapped: false, isLead: false,
   }));
 }
 

@@ -8,7 +8,7 @@ import { present } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
 /** Reasons that hold for many pairs alike: true, but nobody is convinced by them first. */
-const GENERAL: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['SECTOR', 'TAG', 'LOCAL', 'SIZE', 'EMBEDDING']);
+const GENERAL: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['SECTOR', 'TAG', 'GENERAL_USE', 'LOCAL', 'SIZE', 'EMBEDDING']);
 
 /** Who covers what first, then what is telling. */
 const placeOf = (kind: ReasonKind): number => (kind === 'CONSORTIUM' ? 0 : GENERAL.has(kind) ? 2 : 1);

@@ -9,6 +9,10 @@ export interface RankedDigest {
   digest: DigestedCapability;
   score: number;
   band: Band | null;
+  /** A rule holds it at 候选 at most. */
+  isCapped: boolean;
+  /** Set where being the scenario's best answer made it 推荐. */
+  isLead?: boolean;
 }
 
 export const MOST_CONSORTIA = 2;

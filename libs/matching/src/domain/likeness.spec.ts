@@ -14,7 +14,7 @@ function match(scenario: ScenarioProfile, capability: CapabilityProfile, cosine?
   const evidence = matcher.evidenceFor(distilled);
   const digest = matcher.digest(capability);
   const explained = matcher.explain(evidence, digest, DAY);
-  expect(matcher.figure(evidence, digest, DAY)).toEqual({ score: explained.score, band: explained.band });
+  expect(matcher.figure(evidence, digest, DAY)).toMatchObject({ score: explained.score, band: explained.band });
   return explained;
 }
 

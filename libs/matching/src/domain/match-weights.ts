@@ -13,6 +13,8 @@ export interface MatchWeights {
   /** Added for a shared sector or tag, scaled by the text evidence. */
   sector: number;
   tag: number;
+  /** Added for an offer of general use that shares a tag, or in part a sector; the less the more its words say. */
+  generalUse: number;
   /** A scenario with tags gives more to share: its sums are divided by 1 plus this, so that all compare. */
   tagRoom: number;
   /** Parts of a long word that are met alone. */
@@ -41,17 +43,21 @@ export interface MatchWeights {
   steepness: number;
   middle: number;
   recommendedFrom: number;
+  /** From here the one best answer to a scenario without tags is 推荐, too (`scenario-lead.ts`); with two needs met, from there. */
+  leadFrom: number;
+  leadWithTwoFrom: number;
   candidateFrom: number;
   maxConcepts: number;
 }
 
 export const MATCH_WEIGHTS: MatchWeights = {
-  version: 'w2',
+  version: 'w3',
   source: { title: 1.95, technologyTags: 1.85, need: 1, inScope: 1.3, acceptance: 0.1, background: 0.08 },
   titleShare: 0.15,
   field: { name: 1, technologyTags: 0.78, summary: 1, description: 0.43, cases: 0.25 },
   sector: 0.165,
   tag: 0.15,
+  generalUse: 0.15,
   tagRoom: 0.4,
   part: 0.12,
   plainWord: 0.95,
@@ -68,6 +74,8 @@ export const MATCH_WEIGHTS: MatchWeights = {
   steepness: 8.5,
   middle: 0.285,
   recommendedFrom: 0.74,
+  leadFrom: 0.3,
+  leadWithTwoFrom: 0.6,
   candidateFrom: 0.45,
   maxConcepts: 26,
 };

@@ -1,12 +1,13 @@
-import type { Band } from '@mantianxing/contracts';
 import type { CorpusStatistics } from './corpus-statistics';
 import type { DistilledScenario, WeightedConcept } from './distilled-scenario';
 import { type DigestedCapability, digestCapability } from './digest-capability';
 import { distilScenario } from './distil-scenario';
+import type { RankedDigest } from './find-consortia';
 import type { MatchingKnowledge } from './matching-knowledge';
 import type { MatchScore } from './match-score';
 import { bandOf } from './match-threshold';
 import { ScenarioEvidence } from './pair-evidence';
+import { leadOf } from './scenario-lead';
 import type { CapabilityProfile, ScenarioProfile } from './profile';
 import { explainMatch, type PairFigure, scoreMatch, scoreVersion } from './score-match';
 import { capabilityConcepts } from './capability-concepts';
@@ -57,15 +58,23 @@ export class Matcher {
     return scoreMatch(evidence, digest, this.knowledge, asOf);
   }
 
-  /** Score and band without reasons. */
-  figure(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string): { score: number; band: Band | null } {
+  /** Score and band of the pair by itself, without reasons; `isCapped` where a rule holds it at 候选 at most. */
+  figure(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string): Omit<RankedDigest, 'digest'> {
     const { score, eligibility, isCapped } = this.score(evidence, digest, asOf);
-    return { score, band: bandOf(score, this.knowledge.weights, eligibility.exclusions.length > 0, isCapped) };
+    return { score, band: bandOf(score, this.knowledge.weights, eligibility.exclusions.length > 0, isCapped), isCapped };
   }
 
-  /** The same figure with band, reasons, marks. */
-  explain(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string): MatchScore {
-    return explainMatch(evidence, digest, this.knowledge, asOf);
+  /** All candidates of a scenario with their figures, the best first; its lead, if it has one, is 推荐. */
+  rank(evidence: ScenarioEvidence, digests: readonly DigestedCapability[], asOf: string): RankedDigest[] {
+    const ranked: RankedDigest[] = digests.map((digest) => ({ digest, ...this.figure(evidence, digest, asOf) }));
+    ranked.sort((a, b) => b.score - a.score || (a.digest.profile.id < b.digest.profile.id ? -1 : 1));
+    const lead = leadOf(evidence, ranked, this.knowledge.weights);
+    return ranked.map((one) => (one === lead ? { ...one, band: 'RECOMMENDED', isLead: true } : one));
+  }
+
+  /** The same figure with band, reasons, marks. `isLead`: `rank` says it is the scenario's lead. */
+  explain(evidence: ScenarioEvidence, digest: DigestedCapability, asOf: string, isLead = false): MatchScore {
+    return explainMatch(evidence, digest, this.knowledge, asOf, isLead);
   }
 
   /** What retrieval holds of, or asks with, a scenario. */

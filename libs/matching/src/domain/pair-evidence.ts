@@ -30,6 +30,8 @@ export interface JointEvidence {
 
 /** From here a word of title or tags counts as met. */
 const CORE_MET = 0.25;
+/** From here any word of the scenario has a clear counterpart. */
+const NEED_MET = 0.3;
 
 /** One scenario laid out for scoring many capabilities; about 2 µs a pair. */
 export class ScenarioEvidence {
@@ -142,6 +144,12 @@ export class ScenarioEvidence {
   meetsCore(digest: DigestedCapability): boolean {
     this.meet(digest);
     return this.isCoreMet();
+  }
+
+  /** How many of the scenario's words have a clear counterpart. */
+  needsMet(digest: DigestedCapability): number {
+    this.meet(digest);
+    return this.best.reduce((count, met) => count + (met > NEED_MET ? 1 : 0), 0);
   }
 
   private coreFactor(): number {

@@ -103,6 +103,32 @@ describe('the same pair', () => {
   });
 });
 
+describe('an offer of general use', () => {
+  const sectors = ['应急消防', '城市治理', '生态环保', '工业制造', '能源'];
+  const scored = (said: Partial<CapabilityProfile>) => match(fireScenario, aCapability({ name: '万物平台', ...said }));
+  const general = ({ reasons }: MatchScore) => reasons.find(({ kind }) => kind === 'GENERAL_USE');
+
+  it('comes before one made for another task where its technology is asked for, and says so', () => {
+    const wide = scored({ technologyTags: ['物联网'], sectors });
+    expect(wide.score).toBeGreaterThan(scored({ technologyTags: ['物联网'], sectors: sectors.slice(0, 2) }).score);
+    expect(general(wide)?.sentence).toBe('通用产品，适用5个领域，可作配套');
+    expect(wide.reasons.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(wide.score, 9);
+  });
+
+  it('gains less by a shared sector alone, and nothing where neither is shared', () => {
+    const bySector = scored({ sectors });
+    expect(bySector.score).toBeLessThan(scored({ technologyTags: ['物联网'], sectors }).score);
+    expect(general(bySector)?.contribution).toBeGreaterThan(0);
+    expect(general(scored({ sectors: sectors.map((one) => `${one}外`).slice(1) }))).toBeUndefined();
+  });
+
+  it('is never 推荐 by that alone, and gains nothing where it speaks for itself', () => {
+    expect(scored({ technologyTags: ['物联网'], sectors }).band).not.toBe('RECOMMENDED');
+    const twin = { name: fireScenario.title, summary: fireScenario.need, technologyTags: fireScenario.technologyTags };
+    expect(scored({ ...twin, sectors }).score).toBe(scored({ ...twin, sectors: sectors.slice(0, 1) }).score);
+  });
+});
+
 describe('words that differ', () => {
   it.each([
     ['建设MES', '制造执行系统', '“MES”即“制造执行系统”', 'ABBREVIATION'],

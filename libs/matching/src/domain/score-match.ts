@@ -7,10 +7,14 @@ import type { MatchScore } from './match-score';
 import { LIKENESS_WEIGHTS, likenessShare } from './likeness';
 import { bandOf, calibrate } from './match-threshold';
 import type { ScenarioEvidence } from './pair-evidence';
-import { sharedSector, sharedTags } from './structured-fit';
+import { generality, sharedSector, sharedTags } from './structured-fit';
 
 /** Text evidence from which structured fit counts in full: a shared sector alone must not lift a pair. */
 export const FULL_TEXT = 0.2;
+/** From here on an offer speaks for itself: being of general use adds nothing. */
+export const OWN_WORDS = 0.25;
+/** A sector alone asks less for an offer of general use than a technology does. */
+const GENERAL_BY_SECTOR = 0.35;
 
 /** A score as a number only, for ranking; `explainMatch` gives the same one with its reasons. */
 export interface PairFigure {
@@ -35,7 +39,13 @@ export function scoreMatch(evidence: ScenarioEvidence, digest: DigestedCapabilit
 }
 
 /** The same score with band, reasons whose contributions sum to it, what is missing and what is to be verified. */
-export function explainMatch(evidence: ScenarioEvidence, digest: DigestedCapability, knowledge: MatchingKnowledge, asOf: string): MatchScore {
+export function explainMatch(
+  evidence: ScenarioEvidence,
+  digest: DigestedCapability,
+  knowledge: MatchingKnowledge,
+  asOf: string,
+  isLead = false,
+): MatchScore {
   const { profile: scenario, concepts, excluded } = evidence.scenario;
   const { raw, score, eligibility, isCapped } = scoreMatch(evidence, digest, knowledge, asOf);
   const { met, total } = evidence.evidence(digest);
@@ -44,13 +54,13 @@ export function explainMatch(evidence: ScenarioEvidence, digest: DigestedCapabil
   const structured = structuredReasons(evidence, digest, eligibility, knowledge, total);
   const missing = explainMissing(concepts, met);
   const reasons = scaleTo(score, raw, [...words, ...structured, ...likenessReasons(evidence, digest)]);
-  const band = bandOf(score, knowledge.weights, eligibility.exclusions.length > 0, isCapped);
+  const band = isLead ? 'RECOMMENDED' : bandOf(score, knowledge.weights, eligibility.exclusions.length > 0, isCapped);
   return {
     scenarioId: scenario.id,
     capabilityId: digest.profile.id,
     score,
     band,
-    reasons: [...reasons, ...missing, ...explainExcluded(excluded, found)],
+    reasons: [...(isLead ? [leadReason(evidence.needsMet(digest))] : []), ...reasons, ...missing, ...explainExcluded(excluded, found)],
     missing: missing.map((reason) => reason.scenarioMarks[0]?.text ?? ''),
     toVerify: eligibility.toVerify,
     exclusions: eligibility.exclusions,
@@ -83,8 +93,14 @@ export function structuredReasons(
     const share = Math.min(1, tags.length / 2);
     reasons.push(plainReason('TAG', `技术方向一致：${tags.join('、')}`, knowledge.weights.tag * share * scale));
   }
+  const asked = tags.length > 0 ? 1 : sector !== '' ? GENERAL_BY_SECTOR : 0;
+  const general = knowledge.weights.generalUse * generality(digest) * asked * roomForGeneralUse(text);
+  if (general > 0) reasons.push(plainReason('GENERAL_USE', `通用产品，适用${digest.sectorKeys.length}个领域，可作配套`, general));
   return reasons;
 }
+
+/** 1 where nothing is said, 0 where an offer speaks for itself. */
+export const roomForGeneralUse = (text: number): number => Math.max(0, 1 - text / OWN_WORDS);
 
 /** What an embedder adds to the raw sum; 0 without one. */
 function likenessAmount({ scenario, labelScale }: ScenarioEvidence, { profile }: DigestedCapability): number {
@@ -104,6 +120,11 @@ function likenessVersion({ scenario }: ScenarioEvidence, { profile }: DigestedCa
 /** 推荐 only with likeness, and no word of title or tags met: a person has nothing to check it by. */
 function isLiftedAlone(evidence: ScenarioEvidence, digest: DigestedCapability, { weights }: MatchingKnowledge, plain: number, score: number): boolean {
   return score >= weights.recommendedFrom && calibrate(plain, weights) < weights.recommendedFrom && !evidence.meetsCore(digest);
+}
+
+/** Names the rule that made a 候选 推荐. */
+function leadReason(needs: number): MatchReason {
+  return plainReason('LEAD', `本场景最相符的一项，${needs}项需求有明确对应，列为推荐`, 0);
 }
 
 function plainReason(kind: MatchReason['kind'], sentence: string, contribution: number): MatchReason {

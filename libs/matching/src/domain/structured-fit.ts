@@ -26,6 +26,19 @@ export function sharedSector({ sector, sectorKey }: ScenarioLabels, { sectorKeys
   return meets ? sector : '';
 }
 
+/** Up to so many sectors an offer is made for them; from so many it is of general use. */
+const SECTORS_OF_ONE_USE = 2;
+const SECTORS_OF_GENERAL_USE = 5;
+
+/**
+ * 0..1: how far an offer is of general use (物联网平台, 低代码, 数据中台), told by the sectors it names. Such an offer can
+ * take part wherever its technology or its sector is asked for; a product made for another task cannot.
+ */
+export function generality({ sectorKeys }: DigestedCapability): number {
+  const further = new Set(sectorKeys).size - SECTORS_OF_ONE_USE;
+  return Math.max(0, Math.min(1, further / (SECTORS_OF_GENERAL_USE - SECTORS_OF_ONE_USE)));
+}
+
 /** Technology tags both sides chose, as the scenario writes them. */
 export function sharedTags({ tags, tagKeys }: ScenarioLabels, digest: DigestedCapability): string[] {
   return tags.filter((_, index) => digest.tagKeys.includes(tagKeys[index] as string));

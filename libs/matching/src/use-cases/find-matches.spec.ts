@@ -49,4 +49,28 @@ describe('finding matches', () => {
     const finder = new ExhaustiveFinder(matcher, [], [plates], DAY);
     expect(await new FindMatches(matcher, finder, new Lists([parking], [])).forScenario(parking, DAY)).toEqual({ matches: [], consortia: [] });
   });
+
+  describe('for a scenario without tags', () => {
+    const scenario = aScenario({ id: 's2', title: '老旧小区改造后的停车秩序与充电安全', need: '需要停车诱导和车牌识别，监测充电桩，处理群众诉求，发布通知，培训物业人员，节约能源。' });
+    const best = aCapability({ id: 'c3', name: '智慧停车', summary: '停车诱导', description: '车牌识别，充电桩接入。' });
+    const better = aCapability({ id: 'c4', name: '智慧停车与充电', summary: '停车诱导', description: '车牌识别，充电桩接入，群众诉求。' });
+
+    it('recommends the best answer from both sides', async () => {
+      const find = finding([scenario], [best, greenhouse]);
+      const { matches: [forward] } = await find.forScenario(scenario, DAY);
+      expect(forward).toMatchObject({ capabilityId: 'c3', band: 'RECOMMENDED' });
+      expect(forward?.reasons[0]?.kind).toBe('LEAD');
+      expect(await find.forCapability(best, DAY)).toEqual([forward]);
+    });
+
+    it('hands it on to a better one, from both sides', async () => {
+      const find = finding([scenario], [best, better, greenhouse]);
+      const { matches } = await find.forScenario(scenario, DAY);
+      const leads = matches.filter(({ reasons }) => reasons[0]?.kind === 'LEAD').map(({ capabilityId }) => capabilityId);
+      expect(leads).toEqual(['c4']);
+      const [own] = await find.forCapability(best, DAY);
+      expect(own?.reasons.some(({ kind }) => kind === 'LEAD') ?? false).toBe(false);
+      expect(await find.forCapability(better, DAY)).toEqual(matches.filter(({ capabilityId }) => capabilityId === 'c4'));
+    });
+  });
 });

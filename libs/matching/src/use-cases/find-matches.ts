@@ -1,6 +1,7 @@
 import type { CandidateFinder } from '../domain/candidate-finder';
 import type { MatchScore } from '../domain/match-score';
 import { MOST_SUGGESTIONS } from '../domain/match-threshold';
+import type { DistilledScenario } from '../domain/distilled-scenario';
 import { DigestShelf } from '../domain/digest-shelf';
 import type { Matcher } from '../domain/matcher';
 import type { CapabilityProfile, ScenarioProfile } from '../domain/profile';
@@ -44,11 +45,30 @@ export class FindMatches {
     const found = await this.finder.scenariosFor(profile, CANDIDATES_ASKED);
     const scenarios = await this.profiles.scenarios(found.map(({ id }) => id));
     const likeness = await this.likeness?.between(scenarios, [profile]);
-    const digest = this.digests.of(profile);
-    return scenarios
-      .map((scenario) => ({ ...this.matcher.distil(scenario), likeness: likeness?.get(scenario.id) }))
-      .map((scenario) => this.matcher.explain(this.matcher.evidenceFor(scenario), digest, asOf))
+    const distilled = scenarios.map((scenario) => ({ ...this.matcher.distil(scenario), likeness: likeness?.get(scenario.id) }));
+    const matches: MatchScore[] = [];
+    for (const scenario of distilled) matches.push(await this.reverse(scenario, profile, asOf));
+    return matches
       .filter(({ band }) => band === 'RECOMMENDED' || band === 'CANDIDATE')
       .sort((a, b) => b.score - a.score || (a.scenarioId < b.scenarioId ? -1 : 1));
+  }
+
+  /** One pair from the capability's side: whether it is the scenario's lead only the other candidates can tell. */
+  private async reverse(scenario: DistilledScenario, profile: CapabilityProfile, asOf: string): Promise<MatchScore> {
+    const digest = this.digests.of(profile);
+    const evidence = this.matcher.evidenceFor(scenario);
+    const alone = this.matcher.rank(evidence, [digest], asOf);
+    const isLead = alone[0]?.isLead === true && (await this.leads(scenario, profile, asOf));
+    return this.matcher.explain(this.matcher.evidenceFor(scenario), digest, asOf, isLead);
+  }
+
+  /** The whole of the scenario's candidates as `forScenario` would see them, with this one among them. */
+  private async leads(scenario: DistilledScenario, profile: CapabilityProfile, asOf: string): Promise<boolean> {
+    const found = await this.finder.capabilitiesFor(scenario, CANDIDATES_ASKED);
+    const others = (await this.profiles.capabilities(found.map(({ id }) => id))).filter(({ id }) => id !== profile.id);
+    const likeness = await this.likeness?.between([scenario.profile], [...others, profile]);
+    const evidence = this.matcher.evidenceFor({ ...scenario, likeness: likeness?.get(scenario.profile.id) });
+    const digests = [...others, profile].map((capability) => this.digests.of(capability));
+    return this.matcher.rank(evidence, digests, asOf).some(({ digest, isLead }) => isLead === true && digest.profile.id === profile.id);
   }
 }

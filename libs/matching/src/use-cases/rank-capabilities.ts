@@ -24,7 +24,7 @@ export function rankDigests(
   most: number,
 ): MatchScore[] {
   const evidence = matcher.evidenceFor(scenario);
-  return explainBest(matcher, evidence, rank(matcher, evidence, digests, asOf), asOf, most);
+  return explainBest(matcher, evidence, matcher.rank(evidence, digests, asOf), asOf, most);
 }
 
 /** The same with the consortia among the candidates. */
@@ -36,18 +36,13 @@ export function findingsOf(
   most: number,
 ): ScenarioFindings {
   const evidence = matcher.evidenceFor(scenario);
-  const ranked = rank(matcher, evidence, digests, asOf);
+  const ranked = matcher.rank(evidence, digests, asOf);
   return {
     matches: explainBest(matcher, evidence, ranked, asOf, most),
     consortia: findConsortia(evidence, ranked, matcher.knowledge, asOf),
   };
 }
 
-function rank(matcher: Matcher, evidence: ScenarioEvidence, digests: readonly DigestedCapability[], asOf: string): RankedDigest[] {
-  const ranked = digests.map((digest) => ({ digest, ...matcher.figure(evidence, digest, asOf) }));
-  return ranked.sort((a, b) => b.score - a.score || (a.digest.profile.id < b.digest.profile.id ? -1 : 1));
-}
-
 function explainBest(matcher: Matcher, evidence: ScenarioEvidence, ranked: readonly RankedDigest[], asOf: string, most: number): MatchScore[] {
-  return worthShowing(ranked, most).map(({ digest }) => matcher.explain(evidence, digest, asOf));
+  return worthShowing(ranked, most).map(({ digest, isLead }) => matcher.explain(evidence, digest, asOf, isLead));
 }

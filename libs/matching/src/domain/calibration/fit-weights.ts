@@ -1,4 +1,4 @@
-import { FULL_TEXT } from '../score-match';
+import { FULL_TEXT, OWN_WORDS } from '../score-match';
 import { minusSlope } from './newton-step';
 import { type PairSums, partsOf } from './pair-sums';
 import { REFIT, type RefitName, type RefitWeights } from './refit-weights';
@@ -98,9 +98,9 @@ function shapeOf(labels: readonly Label[], prior: RefitWeights, ratios: readonly
 
 /** The score as a chance of approval, and how it rises with each weight. */
 function chanceAt(sums: PairSums, weights: RefitWeights): { chance: number; rise: Record<RefitName, number> } {
-  const { text, scale, labels } = partsOf(sums, weights);
+  const { text, scale, labels, general } = partsOf(sums, weights);
   const { steepness, middle } = weights;
-  const raw = text + scale * labels;
+  const raw = text + scale * labels + general;
   const bend = 1 / (1 + Math.exp(-steepness * (raw - middle)));
   const floor = 1 / (1 + Math.exp(steepness * middle));
   const room = 1 - floor;
@@ -109,7 +109,7 @@ function chanceAt(sums: PairSums, weights: RefitWeights): { chance: number; rise
   const bendSlope = (bend * (1 - bend)) / room;
   // d score / d floor · d floor / d (steepness × middle)
   const floorSlope = ((1 - bend) * floor) / room;
-  const perText = steepness * bendSlope * (1 + (text < FULL_TEXT ? labels / FULL_TEXT : 0));
+  const perText = steepness * bendSlope * (1 + (text < FULL_TEXT ? labels / FULL_TEXT : 0) - (text < OWN_WORDS ? sums.general / OWN_WORDS : 0));
   const perLabel = steepness * bendSlope * scale;
   return {
     chance,

@@ -53,6 +53,23 @@ describe('the sums kept of a pair', () => {
     expect(scoreUnder(sumsOf(0.11, thin, MATCH_WEIGHTS), MATCH_WEIGHTS)).toBeCloseTo(0.11, 9);
   });
 
+  it('hold general use by itself, and make the same score again', () => {
+    const wide = aCapability({ name: '物联网平台', technologyTags: ['物联网'], sectors: ['应急消防', '城市治理', '能源', '教育', '金融'] });
+    const wordy = { ...scenario, need: scenario.need.repeat(3), title: '烟感联网与用电监测', technologyTags: ['物联网', '视频分析', '智能外呼'] };
+    const made = (weights: MatchWeights) => {
+      const matcher = createMatcher(undefined, undefined, weights);
+      return matcher.explain(matcher.evidenceFor(matcher.distil(wordy)), matcher.digest(wide), '2026-11-22');
+    };
+    const general = sumsOf(made(MATCH_WEIGHTS).score, made(MATCH_WEIGHTS).reasons, MATCH_WEIGHTS);
+    expect(general.general).toBeGreaterThan(0);
+    const weights = { ...MATCH_WEIGHTS, sector: 0.1, answers: 0.9 };
+    expect(scoreUnder(general, weights)).toBeCloseTo(made(weights).score, 6);
+  });
+
+  it('remember what made a pair the scenario’s lead', () => {
+    expect(sumsOf(0.5, [{ kind: 'LEAD', contribution: 0 }], MATCH_WEIGHTS).isLead).toBe(true);
+  });
+
   it('remember that something required was unknown', () => {
     expect(sumsOf(0.5, [{ kind: 'TO_VERIFY', contribution: 0 }], MATCH_WEIGHTS).isCapped).toBe(true);
   });

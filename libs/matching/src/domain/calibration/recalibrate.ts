@@ -107,13 +107,20 @@ function counts({ decisions }: CalibrationOrder, telling: number, pairs: readonl
   };
 }
 
+/** A lead keeps its 推荐 for as long as it reaches what a lead needs; who else would lead is not known here. */
+function bandUnder(sums: PairSums, weights: MatchWeights): Band | null {
+  const score = scoreUnder(sums, weights);
+  const band = bandOf(score, weights, false, sums.isCapped);
+  return sums.isLead && band !== null && score >= weights.leadFrom ? 'RECOMMENDED' : band;
+}
+
 /** How many open pairs would stand in another band, by what is kept of them. */
 function openChanges({ open, weightsOf }: CalibrationOrder, weights: MatchWeights): CalibrationReport['open'] {
   const changes = new Map<string, BandChange>();
   for (const figure of open) {
     const sums = sumsThen(figure, weightsOf);
     if (!sums) continue;
-    const to = bandOf(scoreUnder(sums, weights), weights, false, sums.isCapped);
+    const to = bandUnder(sums, weights);
     if (to === figure.band) continue;
     const change = changes.get(`${figure.band} ${to}`) ?? { from: figure.band, to, suggestions: 0 };
     changes.set(`${figure.band} ${to}`, { ...change, suggestions: change.suggestions + 1 });
