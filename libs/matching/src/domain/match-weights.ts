@@ -74,7 +74,7 @@ export const MATCH_WEIGHTS: MatchWeights = {
   steepness: 8.5,
   middle: 0.285,
   recommendedFrom: 0.74,
-  leadFrom: 0.3,
+  leadFrom: 0.25,
   leadWithTwoFrom: 0.6,
   candidateFrom: 0.45,
   maxConcepts: 26,
