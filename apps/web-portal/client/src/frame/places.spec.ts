@@ -1,6 +1,7 @@
+import type { RoleLetter } from '@mantianxing/contracts';
 import { placeAt, placesFor } from './places';
 
-const labels = (...letters: ('M' | 'C' | 'D' | 'F' | 'P' | 'U')[]) =>
+const labels = (...letters: RoleLetter[]) =>
   placesFor(new Set(letters)).map((p) => p.label);
 
 describe('navigation', () => {
