@@ -1,8 +1,23 @@
 import type { SessionView } from '@mantianxing/contracts';
+import { DocumentedAnswers, type OpenApi } from './documented-answers';
 
 export interface PortalAnswer<T> {
   status: number;
   body: T;
+}
+
+/** One document for each portal, read once. While an app is away that has not yet spoken there is none. */
+const documents = new Map<string, Promise<DocumentedAnswers | undefined>>();
+
+function documentOf(base: string): Promise<DocumentedAnswers | undefined> {
+  const known = documents.get(base);
+  if (known) return known;
+  const asked = fetch(`${base}/api/openapi.json`, { signal: AbortSignal.timeout(5_000) })
+    .then(async (answer) => (answer.ok ? new DocumentedAnswers((await answer.json()) as OpenApi) : undefined))
+    .catch(() => undefined);
+  void asked.then((document) => document ?? documents.delete(base));
+  documents.set(base, asked);
+  return asked;
 }
 
 export interface PortalClientOptions {
@@ -10,9 +25,14 @@ export interface PortalClientOptions {
   headers?: Record<string, string>;
   /** No answer within this time is an error. */
   timeoutMs?: number;
+  /** Servers are being killed meanwhile: a 5xx then stands in no document. */
+  duringOutages?: boolean;
 }
 
-/** One person at the portal: keeps the cookie, sends the CSRF token, speaks JSON like the browser does. */
+/**
+ * One person at the portal: keeps the cookie, sends the CSRF token, speaks JSON like the browser does. Every answer,
+ * refusals included, must stand in the portal's OpenAPI document with its status and its body.
+ */
 export class PortalClient {
   private readonly cookies = new Map<string, string>();
   private csrfToken = '';
@@ -59,7 +79,10 @@ export class PortalClient {
       this.cookies.set(name, value);
     }
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
+    const contentType = response.headers.get('content-type') ?? '';
+    const fault = (await documentOf(this.base))?.fault(method, path, { status: response.status, contentType, text });
+    if (fault && !(this.options.duringOutages && response.status >= 500)) throw new Error(fault);
+    const isJson = contentType.includes('json');
     return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T };
   }
 

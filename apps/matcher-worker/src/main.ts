@@ -6,7 +6,7 @@ import { workerModule } from './worker.module';
 
 runMain('matcher-worker', async () => {
   const env = readEnv();
-  const app = await createHttpApp(workerModule(env), env, 'worker');
+  const app = await createHttpApp(workerModule(env), env, { via: 'worker' });
   enforceAccess(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, { table: WORKER_ACCESS, name: 'WORKER_ACCESS' });
   await runApp(app, { port: env.WORKER_PORT, host: env.HOST, work: app.get(MatcherWorker) });
 });

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
 import { FindActor, SessionShelf } from '@mantianxing/account';
-import { DomainError, PORTAL_ACCESS, PRODUCT_NAME } from '@mantianxing/contracts';
+import { DomainError, PORTAL_ACCESS } from '@mantianxing/contracts';
 import { Clock, createHttpApp, enforceAccess, openApiOf, type Env } from '@mantianxing/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -12,16 +12,20 @@ import { ownerOf, requireCsrfToken } from './accounts/csrf';
 import { IDLE_LIMIT, RENEW_EVERY } from './accounts/session-data';
 import { SessionStore } from './accounts/session-store';
 import { serveClientFiles } from './client-pages/client-files';
-import { OpenApiDocument } from './open-api/open-api.controller';
+import { OpenApiDocument } from './open-api/open-api-document';
+import { PORTAL_FACE } from './open-api/portal-face';
 import { ProblemPageFilter } from './public/problem-page.filter';
-import { securityHeaders } from './security-headers';
+import { BARE_HEADERS, securityHeaders } from './security-headers';
 
 /** Requests a minute: for one signed-in account, or for one address that is not signed in. */
 const REQUESTS_A_MINUTE = 1200;
 
 /** The portal, not yet listening: sessions, CSRF, headers, limits, pages for errors. */
 export async function createPortal(module: object, env: Env): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(module, env, 'portal');
+  const app = await createHttpApp(module, env, {
+    via: 'portal',
+    unreadable: (error, request, reply) => app.get(ProblemPageFilter).answer(error, request, reply.headers(BARE_HEADERS)),
+  });
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const secure = env.PUBLIC_URL.startsWith('https:');
   await app.register(helmet, securityHeaders(secure));
@@ -43,7 +47,7 @@ export async function createPortal(module: object, env: Env): Promise<NestFastif
   requireCsrfToken(instance);
   await serveClientFiles(app);
   app.useGlobalFilters(app.get(ProblemPageFilter));
-  app.get(OpenApiDocument).current = openApiOf(app, `${PRODUCT_NAME}·门户`);
+  app.get(OpenApiDocument).own = openApiOf(app, PORTAL_FACE);
   return app;
 }
 

@@ -19,6 +19,20 @@ const DIRECTIVES = {
   scriptSrcAttr: NONE,
 };
 
+const policyOf = (directives: Record<string, string[]>): string =>
+  Object.entries(directives)
+    .map(([name, values]) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`)
+    .join('; ');
+
+/** For answers given before any plugin ran, because the address cannot be read. */
+export const BARE_HEADERS = {
+  'content-security-policy': policyOf(DIRECTIVES),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
 /** Headers of every answer. `secure`: people reach the portal over https. */
 export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
@@ -36,6 +50,4 @@ export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
  * components set style attributes: neither can be hashed beforehand, and a nonce would have to reach each of
  * them through script. So styles alone may be inline there.
  */
-export const CLIENT_PAGE_POLICY = Object.entries({ ...DIRECTIVES, styleSrc: [...SAME, "'unsafe-inline'"] })
-  .map(([name, values]) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`)
-  .join('; ');
+export const CLIENT_PAGE_POLICY = policyOf({ ...DIRECTIVES, styleSrc: [...SAME, "'unsafe-inline'"] });

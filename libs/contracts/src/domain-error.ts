@@ -13,7 +13,7 @@ export interface Problem {
 export class DomainError extends Error {
   constructor(
     readonly code: string,
-    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 414 | 415 | 422 | 429 | 503,
     message: string,
     readonly problems: Problem[] = [],
     /** Facts a client may use, such as the state another person's decision left. */

@@ -110,7 +110,7 @@ export class Person {
   }
 
   private freshClient(): PortalClient {
-    return new PortalClient(this.base, { headers: { 'x-forwarded-for': this.address }, timeoutMs: ANSWER_WITHIN_MS });
+    return new PortalClient(this.base, { headers: { 'x-forwarded-for': this.address }, timeoutMs: ANSWER_WITHIN_MS, duringOutages: true });
   }
 
   private pause(tries: number): Promise<void> {

@@ -129,7 +129,7 @@ describe('the directory app over HTTP', () => {
   it('answers its health, and documents itself', async () => {
     expect((await ask(app, 'GET', '/health/ready')).status).toBe(200);
     const { body } = await ask(app, 'GET', '/openapi.json');
-    expect(Object.keys(body.paths).sort()).toEqual(
+    expect(Object.keys(body.paths).filter((path) => path.startsWith('/api/')).sort()).toEqual(
       [
         '',
         '/check',

@@ -6,8 +6,10 @@ import { OrganizationModule } from '@mantianxing/organization';
 import { Clock, readEnv } from '@mantianxing/platform';
 import { DataSource } from 'typeorm';
 import { PortalModule } from '../../../apps/web-portal/src/app.module';
+import { OpenApiDocument } from '../../../apps/web-portal/src/open-api/open-api-document';
 import { createPortal } from '../../../apps/web-portal/src/portal-server';
 import { freshDatabase } from '../database';
+import { DocumentedAnswers, type OpenApi } from '../documented-answers';
 import { SECRET, SetClock, type Market } from './market';
 import type { BuiltUnit } from './organizations';
 
@@ -86,12 +88,28 @@ export interface Answer {
   json<T>(): T;
 }
 
-/** Keeps cookies and the CSRF token as a browser and its page do. */
+/** The two apps document what the portal passes on, and static files stand in no document. */
+const PASSED_ON = /^\/(?:api\/(?:scenarios|capabilities|openapi\.json)|assets)(?:\/|\?|$)/;
+const documents = new WeakMap<NestFastifyApplication, DocumentedAnswers>();
+
+function documentedBy(app: NestFastifyApplication): DocumentedAnswers {
+  const known = documents.get(app);
+  if (known) return known;
+  const made = new DocumentedAnswers(app.get(OpenApiDocument).own as unknown as OpenApi);
+  documents.set(app, made);
+  return made;
+}
+
+/** Every answer must stand in the portal's OpenAPI document. Keeps cookies and the CSRF token as a browser and its page do. */
 export class Browser {
   readonly cookies = new Map<string, string>();
   csrfToken = '';
 
-  constructor(private readonly app: NestFastifyApplication) {}
+  private readonly documented: DocumentedAnswers;
+
+  constructor(private readonly app: NestFastifyApplication) {
+    this.documented = documentedBy(app);
+  }
 
   async visit(): Promise<SessionView> {
     const session = (await this.get('/api/session')).json<SessionView>();
@@ -126,6 +144,8 @@ export class Browser {
       if (expires && expires.getTime() === 0) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
+    const fault = this.documented.fault(method, url, { status: answer.statusCode, contentType: String(answer.headers['content-type'] ?? ''), text: answer.body });
+    if (fault && !PASSED_ON.test(url)) throw new Error(fault);
     return { status: answer.statusCode, headers: answer.headers as Answer['headers'], text: answer.body, json: () => answer.json() };
   }
 }

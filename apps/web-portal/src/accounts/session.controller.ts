@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { SessionView, SignIn, type Actor } from '@mantianxing/contracts';
 import { ReadInbox } from '@mantianxing/notification';
-import { Answers, MaybeActor, Refusals } from '@mantianxing/platform';
+import { Answers, AnswersNothing, MaybeActor, Refusals } from '@mantianxing/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csrfTokenFor } from './csrf';
 import { homeOf } from './home-of';
@@ -43,7 +43,7 @@ export class SessionController {
   }
 
   @Delete()
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(403)
   async close(@Req() request: FastifyRequest): Promise<void> {
     await this.sessions.close(request);

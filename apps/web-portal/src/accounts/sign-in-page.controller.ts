@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { DomainError, SignIn } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
@@ -13,7 +13,7 @@ import { SIGN_IN_RATE } from './sign-in-rate';
 type Fields = Record<string, unknown> | null;
 
 /** Signing in with a plain form, so that it works without script. */
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller()
 export class SignInPageController {
   constructor(

@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
 import { CLIENT_PAGE_POLICY } from '../security-headers';
@@ -8,7 +8,7 @@ import { clientIndex } from './client-files';
 const DESKS = ['inbox', 'me', 'desk', 'dept', 'firm', 'office', 'admin'];
 
 /** One page for all desks; whoever is not signed in is sent to /sign-in and back. */
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller()
 export class ClientPagesController {
   @Get(DESKS.flatMap((desk) => [desk, `${desk}/*`]))

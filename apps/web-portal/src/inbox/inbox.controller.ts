@@ -1,8 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InboxView, type Actor } from '@mantianxing/contracts';
 import { MarkRead, ReadInbox } from '@mantianxing/notification';
-import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
+import { Answers, AnswersNothing, AnswersNothing, CurrentActor, Refusals } from '@mantianxing/platform';
 import { z } from 'zod';
 
 /** 消息 of the signed-in account, and nobody else's. */
@@ -22,14 +22,14 @@ export class InboxController {
   }
 
   @Post('read-all')
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(401, 403)
   readAll(@CurrentActor() actor: Actor): Promise<void> {
     return this.markRead.all(actor.accountId);
   }
 
   @Post(':id/read')
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(401, 403, 404)
   read(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     return this.markRead.execute(actor.accountId, id);
@@ -37,7 +37,7 @@ export class InboxController {
 
   /** The reader came by the link in the mail. */
   @Post(':id/open')
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(401, 403, 404, 422)
   open(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     return this.markRead.openedFromMail(actor.accountId, id);

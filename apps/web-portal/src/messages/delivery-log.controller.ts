@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RecipientDirectory } from '@mantianxing/account';
 import { DeliveryLogView, DeliveryQuery, MadeView, type Actor } from '@mantianxing/contracts';
 import { MendDelivery, ReadDeliveryLog } from '@mantianxing/notification';
-import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
+import { Answers, AnswersNothing, CurrentActor, Refusals } from '@mantianxing/platform';
 import { z } from 'zod';
 
 /** 投递记录: did it arrive? Matchmakers may have a message sent again (MODEL.md, resend by M and A); giving up is the admin's. */
@@ -31,7 +31,7 @@ export class DeliveryLogController {
   }
 
   @Post(':id/cancel')
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(401, 403, 404, 409, 422)
   cancel(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     return this.mend.cancel(actor, id);

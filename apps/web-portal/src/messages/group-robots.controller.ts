@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AddGroupRobot, GroupRobotListView, MadeView, RobotTrialView, VersionOnly, type Actor } from '@mantianxing/contracts';
 import { ManageGroupRobots } from '@mantianxing/notification';
-import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
+import { Answers, AnswersNothing, CurrentActor, Refusals } from '@mantianxing/platform';
 import { z } from 'zod';
 
 const robotId = z.uuid();
@@ -35,21 +35,21 @@ export class GroupRobotsController {
   }
 
   @Post(':id/pause')
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(401, 403, 404, 409, 422)
   pause(@CurrentActor() actor: Actor, @Param('id', { schema: robotId }) id: string, @Body({ schema: VersionOnly }) { version }: VersionOnly): Promise<void> {
     return this.robots.step(actor, id, version, 'paused');
   }
 
   @Post(':id/resume')
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(401, 403, 404, 409, 422)
   resume(@CurrentActor() actor: Actor, @Param('id', { schema: robotId }) id: string, @Body({ schema: VersionOnly }) { version }: VersionOnly): Promise<void> {
     return this.robots.step(actor, id, version, 'resumed');
   }
 
   @Post(':id/delete')
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(401, 403, 404, 409, 422)
   delete(@CurrentActor() actor: Actor, @Param('id', { schema: robotId }) id: string, @Body({ schema: VersionOnly }) { version }: VersionOnly): Promise<void> {
     return this.robots.step(actor, id, version, 'deleted');

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RecipientDirectory } from '@mantianxing/account';
 import { MessagePreferenceView, SetMessagePreference, type Actor } from '@mantianxing/contracts';
 import { MessagePreferences } from '@mantianxing/notification';
-import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
+import { Answers, AnswersNothing, CurrentActor, Refusals } from '@mantianxing/platform';
 
 /** 通知设置 of the signed-in account. */
 @ApiTags('消息')
@@ -23,7 +23,7 @@ export class MessagePreferencesController {
   }
 
   @Put()
-  @HttpCode(204)
+  @AnswersNothing()
   @Refusals(401, 403, 422)
   set(
     @CurrentActor() { accountId }: Actor,

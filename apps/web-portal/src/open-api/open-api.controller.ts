@@ -1,11 +1,6 @@
-import { Controller, Get, Injectable } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
-
-/** Holds the document, which can only be made once every route is known. */
-@Injectable()
-export class OpenApiDocument {
-  current?: OpenAPIObject;
-}
+import { OpenApiDocument } from './open-api-document';
 
 @ApiExcludeController()
 @Controller('api/openapi.json')
@@ -13,7 +8,7 @@ export class OpenApiController {
   constructor(private readonly document: OpenApiDocument) {}
 
   @Get()
-  show(): OpenAPIObject | undefined {
-    return this.document.current;
+  show(): Promise<OpenAPIObject | undefined> {
+    return this.document.current();
   }
 }

@@ -12,10 +12,10 @@ export interface DisplaySettings {
   theme: (typeof THEMES)[number];
 }
 
-/** What the visitor chose; public pages start light, whatever the device says. */
-export function displaySettings({ cookies }: Pick<FastifyRequest, 'cookies'>): DisplaySettings {
+/** What the visitor chose, where cookies could be read at all; public pages start light, whatever the device says. */
+export function displaySettings({ cookies }: Partial<Pick<FastifyRequest, 'cookies'>>): DisplaySettings {
   return {
-    size: SIZES.find((size) => size === cookies[SIZE_COOKIE]) ?? 'standard',
-    theme: THEMES.find((theme) => theme === cookies[THEME_COOKIE]) ?? 'light',
+    size: SIZES.find((size) => size === cookies?.[SIZE_COOKIE]) ?? 'standard',
+    theme: THEMES.find((theme) => theme === cookies?.[THEME_COOKIE]) ?? 'light',
   };
 }

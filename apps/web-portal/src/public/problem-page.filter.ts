@@ -2,6 +2,7 @@ import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } f
 import { DomainErrorFilter, problemOf } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../access/portal-request';
+import { isPage } from '../open-api/portal-face';
 import { PageRenderer } from './page-renderer';
 
 const HEADING: Record<number, string> = {
@@ -28,9 +29,12 @@ export class ProblemPageFilter implements ExceptionFilter {
   constructor(private readonly pages: PageRenderer) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<PortalRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (!isPage(request) || reply.sent) return this.plain.catch(error, host);
+    this.answer(error, host.switchToHttp().getRequest(), host.switchToHttp().getResponse());
+  }
+
+  /** Also for requests that no route was found for, because their address cannot be read. */
+  answer(error: unknown, request: PortalRequest, reply: FastifyReply): void {
+    if (!isPage(request.url) || reply.sent) return this.plain.answer(error, request, reply);
     const { status, body } = problemOf(error, request.id);
     if (status === 401 && request.method === 'GET') {
       void reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
@@ -45,13 +49,8 @@ export class ProblemPageFilter implements ExceptionFilter {
       ways: WAYS,
     };
     // Should the frame itself be what fails, the plain answer is left.
-    this.pages.send(request, reply, 'problem', face, data).catch(() => this.plain.catch(error, host));
+    this.pages.send(request, reply, 'problem', face, data).catch(() => this.plain.answer(error, request, reply));
   }
-}
-
-/** Requests of people, as opposed to programs: everything outside /api, /health and the files. */
-function isPage(request: PortalRequest): boolean {
-  return !/^\/(?:api|health|assets)(?:\/|\?|$)/.test(request.url);
 }
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import { Lifecycle } from './lifecycle';
 
 export interface PartHealth {
@@ -21,6 +22,13 @@ export interface HealthOptions {
   /** False where strangers can ask: they hear whether, not why. True by default, for apps inside. */
   namesParts?: boolean;
 }
+const PartView = z.strictObject({
+  ...{ name: z.string(), label: z.string(), up: z.boolean(), note: z.string() },
+  ...{ optional: z.boolean().optional(), waiting: z.number().optional() },
+});
+const HealthView = z
+  .strictObject({ status: z.enum(['up', 'starting', 'down', 'stopping']), parts: z.array(PartView).optional() })
+  .meta({ id: 'Health' });
 const HEALTH_OPTIONS = Symbol('HEALTH_OPTIONS');
 
 /** However many ask, each part is looked at this often, in milliseconds. */
@@ -34,7 +42,9 @@ interface Reply {
  * `/health/live`: the process answers. `/health/started`: what it does has begun. `/health/ready`: every part it cannot
  * do without is there, and it is not stopping.
  */
-@ApiExcludeController()
+@ApiTags('运行状态')
+@ApiResponse({ status: 200, standardSchema: HealthView, description: '可用' })
+@ApiResponse({ status: 503, standardSchema: HealthView, description: '暂不可用' })
 @Controller('health')
 export class HealthController {
   private last?: { at: number; parts: Promise<PartHealth[]> };

@@ -18,9 +18,12 @@ const SENTENCE: Record<number, [code: string, message: string]> = {
   408: ['TIMEOUT', '请求超时，请稍后重试。'],
   409: ['CONFLICT', '内容已被他人修改，请刷新后重试。'],
   413: ['TOO_LARGE', '提交的内容过大，请精简或拆分后重试。'],
+  414: ['ADDRESS_TOO_LONG', '网址过长，请缩短后重试。'],
   415: ['UNSUPPORTED_TYPE', '不支持这种内容类型，请以JSON提交。'],
+  410: ['GONE', '内容已撤回或到期，不再公开。'],
   422: ['INVALID', '提交的内容有误，请按提示修改。'],
   429: ['RATE_LIMITED', '操作过于频繁，请稍后再试。'],
+  431: ['HEADERS_TOO_LARGE', '请求头过大，请清除本站的Cookie后重试。'],
   503: ['UNAVAILABLE', '服务暂时不可用，请稍后重试。'],
 };
 
@@ -64,9 +67,10 @@ export class DomainErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const http = host.switchToHttp();
-    const request = http.getRequest<{ id?: string; method: string; url: string }>();
-    const reply = http.getResponse<Reply>();
+    this.answer(error, host.switchToHttp().getRequest(), host.switchToHttp().getResponse());
+  }
+
+  answer(error: unknown, request: { id?: string; method: string; url: string }, reply: Reply): void {
     const requestId = String(request.id ?? '');
     const { status, body } = problemOf(error, requestId);
     if (status >= 500) {

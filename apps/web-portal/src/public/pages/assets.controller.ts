@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { LOGO, STYLESHEET, STYLESHEET_HASH } from '../stylesheet';
 
 /** The files of the public pages; the client's own stand beside them under the same path. */
-@ApiExcludeController()
+@ApiTags('文件')
 @Controller('assets')
 export class AssetsController {
   @Get('portal.css')

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CAPABILITY_KIND, CapabilityListQuery, DomainError } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../../access/portal-request';
@@ -17,7 +17,7 @@ const PATH = '/capabilities';
 const COLUMN = '能力目录';
 const KINDS = Object.entries(CAPABILITY_KIND).map(([code, name]) => ({ code, name }));
 
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller('capabilities')
 export class CapabilityPagesController {
   constructor(

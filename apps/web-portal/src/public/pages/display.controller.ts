@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { localPath } from '../../accounts/home-of';
 import { SIZE_COOKIE, SIZES, THEME_COOKIE, THEMES } from '../display-settings';
@@ -11,7 +11,7 @@ const CHOICES = [
 ];
 
 /** 大字版 and 深色 without script: remembers the choice in a cookie and goes back to the page. */
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller('display')
 export class DisplayController {
   @Post()

@@ -1,5 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../../access/portal-request';
 import { PageRenderer } from '../page-renderer';
@@ -20,7 +20,7 @@ const KEYS = [
   ['?', '快捷键列表'],
 ];
 
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller('help')
 export class HelpPageController {
   constructor(private readonly pages: PageRenderer) {}

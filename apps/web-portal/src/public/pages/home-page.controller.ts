@@ -1,5 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../../access/portal-request';
 import { CatalogueFacts } from '../../catalogue/catalogue-facts';
@@ -12,7 +12,7 @@ const NEWEST = 6;
 const MOST_SECTORS = 16;
 
 /** The entrance: what is open now. */
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller()
 export class HomePageController {
   constructor(

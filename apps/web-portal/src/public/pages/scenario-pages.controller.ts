@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { DomainError, ScenarioListQuery } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../../access/portal-request';
@@ -16,7 +16,7 @@ import { scenarioEntry } from '../scenario-entry';
 const PATH = '/scenarios';
 const COLUMN = '场景清单';
 
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller('scenarios')
 export class ScenarioPagesController {
   constructor(

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ScenarioListQuery } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../../access/portal-request';
@@ -17,7 +17,7 @@ const TRY_WORDS = 4;
 const NOTHING = { total: 0, rows: [], href: '' };
 
 /** One box over both lists. */
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller('search')
 export class SearchPageController {
   constructor(
