@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InboxView, type Actor } from '@mantianxing/contracts';
 import { MarkRead, ReadInbox } from '@mantianxing/notification';
-import { Answers, AnswersNothing, AnswersNothing, CurrentActor, Refusals } from '@mantianxing/platform';
+import { Answers, AnswersNothing, CurrentActor, Refusals } from '@mantianxing/platform';
 import { z } from 'zod';
 
 /** 消息 of the signed-in account, and nobody else's. */
