@@ -4,10 +4,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
 import { FindActor, SessionShelf } from '@mantianxing/account';
+import { AuditTrail } from '@mantianxing/audit';
 import { DomainError, PORTAL_ACCESS } from '@mantianxing/contracts';
 import { Clock, createHttpApp, enforceAccess, openApiOf, type Env } from '@mantianxing/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { noteRefusals } from './audit/note-refusals';
 import { ownerOf, requireCsrfToken } from './accounts/csrf';
 import { IDLE_LIMIT, RENEW_EVERY } from './accounts/session-data';
 import { SessionStore } from './accounts/session-store';
@@ -45,6 +47,7 @@ export async function createPortal(module: object, env: Env): Promise<NestFastif
     actorOf: async ({ session }) => (session.accountId ? findActor.execute(session.accountId) : undefined),
   });
   requireCsrfToken(instance);
+  noteRefusals(instance, app.get(AuditTrail, { strict: false }));
   await serveClientFiles(app);
   app.useGlobalFilters(app.get(ProblemPageFilter));
   app.get(OpenApiDocument).own = openApiOf(app, PORTAL_FACE);

@@ -24,3 +24,6 @@ export function carryActing(instance: FastifyInstance, via: string): void {
     else done();
   });
 }
+
+/** On whose behalf this request runs, for hooks that come after the answer. */
+export const actingOf = (request: FastifyRequest): Acting | undefined => (request as Carrying)[STORE];
