@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { CreateAccount } from '@mantianxing/account';
 import { DomainError, ROLES, systemActor, type Role } from '@mantianxing/contracts';
 import { RegisterFirm, RegisterUnit } from '@mantianxing/organization';
-import type { Env } from '@mantianxing/platform';
+import { actAs, type Env } from '@mantianxing/platform';
 import { commandSettings } from './command-settings';
 import { databaseAddress } from './journey/database-address';
 import { PlainError } from './plain-error';
@@ -38,7 +38,9 @@ export async function runAccount({ argv, dataHome, env, say }: AccountOptions): 
     const organizationId = await unitOf(wish, settings, app);
     const { login, name, email, role } = wish;
     const memberships = [{ organizationId, role }];
-    await app.get(CreateAccount).execute({ login, password, person: { name, email }, memberships });
+    await actAs({ via: 'command', operation: 'account' }, () =>
+      app.get(CreateAccount).execute({ login, password, person: { name, email }, memberships }),
+    );
     say(`已开通：${login}  ${password}  ${name}（${wish.unit}）\n口令只显示这一次，请当面交给本人。`);
   } catch (error) {
     if (error instanceof DomainError) throw new PlainError(error.message, error.problems.map((p) => p.message).join(' '));

@@ -5,7 +5,7 @@ import { FindActor } from '@mantianxing/account';
 import { DomainError } from '@mantianxing/contracts';
 import { ActivateScoreVersion, CalibrateWeights, createMatcher, type KeptDecision, ScoreVersionShelf } from '@mantianxing/matching';
 import { DecisionLog } from '@mantianxing/pairing';
-import { readEnv, type Env } from '@mantianxing/platform';
+import { actAs, readEnv, type Env } from '@mantianxing/platform';
 import { calibrateModule } from './calibrate/calibrate.module';
 import { CALIBRATE_USAGE, readOrder, type CalibrateOrder } from './calibrate/options';
 import { printedReport, printedVersions } from './calibrate/print-report';
@@ -75,7 +75,8 @@ async function calibrated(order: CalibrateOrder & { what: 'calibrate' }, app: Pa
 async function activated({ id, login }: CalibrateOrder & { what: 'activate' }, app: Parts): Promise<string> {
   const actor = await app.get(FindActor).byLogin(login);
   if (!actor) throw new PlainError(`没有可用的账号“${login}”。`, '请核对登录名。');
-  await app.get(ActivateScoreVersion).execute(actor, id);
+  const who = { via: 'command', operation: 'calibrate', accountId: actor.accountId };
+  await actAs(who, () => app.get(ActivateScoreVersion).execute(actor, id));
   const what = id === null ? '内置权重' : `评分版本${id}`;
   return `${actor.name}已启用${what}。匹配程序几秒内自行换用，并重新匹配对接中的场景。`;
 }

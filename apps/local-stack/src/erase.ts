@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { PersonalData, RemovePersonalData } from '@mantianxing/account';
 import { DomainError } from '@mantianxing/contracts';
+import { actAs } from '@mantianxing/platform';
 import { asText } from './backup/erasure-list';
 import { withDatabase, type CommandOptions } from './backup/reachable-database';
 import { PlainError } from './plain-error';
@@ -27,7 +28,7 @@ export async function runErase(options: CommandOptions): Promise<void> {
         writeFileSync(wish.list, asText(erasures), { mode: 0o600, flag: 'wx' });
         return say(`已导出 ${erasures.length} 条：${wish.list}`);
       }
-      await app.get(RemovePersonalData).onRequest(wish.login as string, null, new Date());
+      await actAs({ via: 'command', operation: 'erase' }, () => app.get(RemovePersonalData).onRequest(wish.login as string, null, new Date()));
       say(`已删除“${wish.login}”的姓名、职务、电话和邮箱，账号已停用。请更新备份旁的已删除名单（--list）。`);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new PlainError(`${wish.list} 已存在，不会覆盖。`, '请换一个文件名。');

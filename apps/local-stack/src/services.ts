@@ -31,7 +31,7 @@ export interface StackSettings {
 
 /** What somebody may set for `npm start`; everything else is the local stack's own affair. */
 const PASSED_ON = [
-  ...['REDIS_URL', 'MEILI_URL', 'MEILI_MASTER_KEY', 'MAIL_FROM', 'LOG_LEVEL', 'DISTRICT_CODE', 'TZ'],
+  ...['REDIS_URL', 'MEILI_URL', 'MEILI_MASTER_KEY', 'MAIL_FROM', 'LOG_LEVEL', 'AUDIT_KEEP_DAYS', 'DISTRICT_CODE', 'TZ'],
   ...['TRUSTED_PROXIES', 'OUTBOUND_ALLOWED_HOSTS', 'QUIET_HOURS', 'DIGEST_AT', 'SITE_OWNER', 'SITE_IDENTIFIER', 'SITE_FILING'],
 ];
 

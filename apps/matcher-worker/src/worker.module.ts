@@ -13,6 +13,7 @@ import { PlatformModule, type Env } from '@mantianxing/platform';
 import { QueueModule, type JobHandler } from '@mantianxing/queue';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { SearchModule } from '@mantianxing/search';
+import { AuditSealer } from './audit/audit-sealer';
 import { EmbedBacklogHandler } from './embedding/embed-backlog.handler';
 import { EmbedEntryHandler } from './embedding/embed-entry.handler';
 import { EmbeddingKeeper } from './embedding/embedding-keeper';
@@ -105,6 +106,7 @@ export function workerModule(env: Env): object {
       MatchesInForce,
       { provide: JOB_HANDLERS, inject: HANDLERS, useFactory: (...handlers: JobHandler[]) => handlers },
       OutboxRelay,
+      AuditSealer,
       RenewStatistics,
       MatcherWorker,
     ],

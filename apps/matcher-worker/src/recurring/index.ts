@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { RecurringRunner } from './recurring-runner';
 import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
+import { RemoveAuditEntries } from './remove-audit-entries';
 import { RemoveDataOfWhoLeft } from './remove-data-of-who-left';
 import { SweepConsentsTask } from './sweep-consents';
 import { HashAddresses, ReviveDeliveries, RipenDeliveries } from './sweep-deliveries';
@@ -9,7 +10,7 @@ import { SweepLinkTokens } from './sweep-link-tokens';
 /** Every recurring task of the worker: a new one is added here and nowhere else. */
 const TASKS: (new (...parts: never[]) => RecurringTask)[] = [
   ...[RipenDeliveries, ReviveDeliveries, HashAddresses],
-  ...[SweepConsentsTask, SweepLinkTokens, RemoveDataOfWhoLeft],
+  ...[SweepConsentsTask, SweepLinkTokens, RemoveDataOfWhoLeft, RemoveAuditEntries],
 ];
 
 export const RECURRING_PROVIDERS: Provider[] = [

@@ -71,6 +71,8 @@ const Environment = z.object({
   EMBEDDER_DIMENSIONS: z.preprocess(emptyIsAbsent, z.coerce.number().int().min(8).max(8192).optional()),
   /** Hosts that requests to addresses from configuration or people may reach inside the network: names, addresses, ranges. */
   OUTBOUND_ALLOWED_HOSTS: z.string().default('').transform(listed).refine((hosts) => hosts.every(isAllowedHost), '请填写主机名、地址或地址段，以逗号分隔'),
+  /** The audit log keeps entries this long: 3 years, 180 days at the least (网络安全法 第二十一条 asks for six months). */
+  AUDIT_KEEP_DAYS: z.preprocess(emptyIsAbsent, z.coerce.number().int().min(180).max(36_500).default(1095)),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'log', 'debug']).default('log'),
 }).refine(({ EMBEDDER_URL, EMBEDDER_MODEL }) => !EMBEDDER_URL || EMBEDDER_MODEL !== '', {
   path: ['EMBEDDER_MODEL'],
