@@ -1,17 +1,18 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { CalendarModule } from '@mantianxing/calendar';
-import type { Job, JobPayloads } from '@mantianxing/contracts';
+import { ROUTES, UnavailableError, type Job, type JobPayloads } from '@mantianxing/contracts';
 import { DatabaseModule } from '@mantianxing/database';
 import {
   NOTIFICATION_ENTITIES,
   NotificationModule,
   RecordNotifications,
   SendDelivery,
+  SweepDeliveries,
   type Notice,
   type Recipient,
   type SendingDesk,
 } from '@mantianxing/notification';
-import { OutboxModule } from '@mantianxing/outbox';
+import { OutboxFeed, OutboxModule } from '@mantianxing/outbox';
 import { Clock, PlatformModule, type Env } from '@mantianxing/platform';
 import { DataSource } from 'typeorm';
 import { freshDatabase } from '../database';
@@ -112,6 +113,21 @@ export class PostOffice {
     return this.worker(worker).get(SendDelivery).execute(deliveryId, { reach, ...this.desk });
   }
 
+  /** What the sweeps find due is sent: the events they raise become jobs, worked off by one worker. */
+  async sweep({ worker = 0 } = {}): Promise<void> {
+    const sweep = this.worker(worker).get(SweepDeliveries);
+    await sweep.ripen(this.clock.now());
+    await sweep.revive(this.clock.now());
+    await this.relay({ worker });
+  }
+
+  /** Works off what waits in the outbox. */
+  async relay({ worker = 0 } = {}): Promise<void> {
+    const jobs: Job[] = [];
+    await this.worker(worker).get(OutboxFeed).drain(1000, async (events) => void jobs.push(...events.flatMap((event) => ROUTES[event.name](event))));
+    for (const job of jobs) await this.deliver(job, { worker }).catch(tryLater);
+  }
+
   deliveriesOf(eventId: string): Promise<{ status: string; attempts: number; last_error: string }[]> {
     return this.sql(
       `select d.status, d.attempts, d.last_error from notification.delivery d
@@ -133,4 +149,9 @@ export class PostOffice {
   private worker(index: number): TestingModule {
     return this.workers[index] as TestingModule;
   }
+}
+
+/** As the queue takes it: another try will follow. */
+function tryLater(error: unknown): void {
+  if (!(error instanceof UnavailableError)) throw error;
 }
