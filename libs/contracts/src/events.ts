@@ -19,7 +19,8 @@ export interface EventIds {
   'capability.retired': Record<string, never>;
   /** Written once per scenario and burst of runs: `subjectId` is the scenario, the figures count what is open. */
   'suggestion.proposed': { scenarioId: string; proposed: number; recommended: number };
-  'suggestion.lapsed': { scenarioId: string; lapsed: number };
+  /** `left` names the side that is gone; absent where a run took its band. */
+  'suggestion.lapsed': { scenarioId: string; lapsed: number; left?: 'scenario' | 'capability' };
   'suggestion.approved': { scenarioId: string; pairingId: string };
   'suggestion.rejected': { scenarioId: string };
   'suggestion.undone': { scenarioId: string };

@@ -1,4 +1,4 @@
-import type { EventName, StoredEvent } from './events';
+import type { EventIds, EventName, StoredEvent } from './events';
 import { jobOf, type Job } from './jobs';
 
 type Route = (event: StoredEvent) => Job[];
@@ -25,6 +25,13 @@ const all =
   (e) =>
     routes.flatMap((route) => route(e));
 
+/** An offer that is gone leaves a place, perhaps the first one: the scenario's other candidates are weighed again. */
+const matchAfterLoss: Route = (e) => {
+  const { left } = e.ids as EventIds['suggestion.lapsed'];
+  if (left !== 'capability') return [];
+  return [jobOf('match-scenario', { eventId: e.eventId, scenarioId: e.subjectId, revision: e.revision })];
+};
+
 /** Which jobs an event leads to: the relay reads nothing else. A missing event does not compile. */
 export const ROUTES: Record<EventName, Route> = {
   'scenario.submitted': notify,
@@ -42,7 +49,7 @@ export const ROUTES: Record<EventName, Route> = {
   'capability.paused': remove('capability'),
   'capability.retired': all(remove('capability'), lapsePairings('capability')),
   'suggestion.proposed': notify,
-  'suggestion.lapsed': none,
+  'suggestion.lapsed': matchAfterLoss,
   'suggestion.approved': none,
   'suggestion.rejected': none,
   'suggestion.undone': none,

@@ -26,7 +26,7 @@ export class LapseSuggestions {
         lapsed.set(row.scenarioId, { count: count + 1, revision: row.scenarioRevision, districtCode: row.districtCode });
       }
       for (const [scenarioId, { count, revision, districtCode }] of lapsed) {
-        const ids = { scenarioId, lapsed: count };
+        const ids = { scenarioId, lapsed: count, left: kind };
         await this.outbox.record(
           { name: 'suggestion.lapsed', subjectId: scenarioId, revision, ids },
           systemActor(districtCode),
