@@ -23,6 +23,10 @@ export class ExhaustiveIndex extends SearchIndex {
     return this.held[kind].size;
   }
 
+  override async listing(kind: EntryKind): Promise<Map<string, number>> {
+    return new Map([...this.held[kind].values()].map(({ id, revision }) => [id, revision]));
+  }
+
   override async revisionOf(kind: EntryKind, id: string): Promise<number | undefined> {
     return this.held[kind].get(id)?.revision;
   }

@@ -7,7 +7,7 @@ import { DatabaseModule } from '@mantianxing/database';
 import { EmbeddingModule, MatchingModule, ProfileSource } from '@mantianxing/matching';
 import { NOTIFICATION_ENTITIES, NotificationModule } from '@mantianxing/notification';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
-import { OutboxModule } from '@mantianxing/outbox';
+import { JobLedger, OutboxModule } from '@mantianxing/outbox';
 import { PAIRING_ENTITIES, PairingModule } from '@mantianxing/pairing';
 import { PlatformModule, type Env } from '@mantianxing/platform';
 import { QueueModule, type JobHandler } from '@mantianxing/queue';
@@ -31,6 +31,7 @@ import { MatchesInForce } from './matching/matches-in-force';
 import { MatchScenarioHandler } from './matching/match-scenario.handler';
 import { RecordProfileSource } from './matching/record-profile-source';
 import { NOTIFICATION_HANDLERS, NOTIFICATION_PROVIDERS } from './notifications';
+import { RECONCILIATION_PROVIDERS } from './reconciliation';
 import { RECURRING_PROVIDERS, RecurringRunner } from './recurring';
 import { OutboxRelay } from './relay/outbox-relay';
 import { MatcherInForce } from './statistics/matcher-in-force';
@@ -73,7 +74,7 @@ export function workerModule(env: Env): object {
       OutboxModule,
       CalendarModule,
       AuditModule,
-      QueueModule.forRoot(),
+      QueueModule.forRoot({ ledger: JobLedger }),
       MatchingModule,
       EmbeddingModule,
       StatisticsModule,
@@ -96,6 +97,7 @@ export function workerModule(env: Env): object {
       ...HANDLERS,
       ...NOTIFICATION_PROVIDERS,
       ...RECURRING_PROVIDERS,
+      ...RECONCILIATION_PROVIDERS,
       ScenarioListings,
       CapabilityListings,
       SubjectsNow,

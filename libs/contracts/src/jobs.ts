@@ -52,7 +52,22 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
  * same content (paused and resumed, say) is never mistaken for a job that is still kept.
  */
 export function jobOf<N extends JobName>(name: N, payload: JobPayloads[N]): Job<N> {
-  const p = payload as Record<string, string | number>;
-  const subject = p.deliveryId ?? p.pairingId ?? p.scenarioId ?? p.capabilityId ?? p.subjectId ?? 'all';
-  return { name, id: `${name}_${subject}_${payload.eventId}`, payload } as Job<N>;
+  return { name, id: `${name}_${subjectOf(payload)}_${payload.eventId}`, payload } as Job<N>;
 }
+
+function subjectOf(payload: JobPayloads[JobName]): string {
+  const p = payload as Record<string, string | undefined>;
+  return p.deliveryId ?? p.pairingId ?? p.scenarioId ?? p.capabilityId ?? p.subjectId ?? 'all';
+}
+
+/** Jobs that bring one entry (or message) to where its row as it stands now wants it, so that one run answers everything asked before it. */
+const LEVEL_TRIGGERED: ReadonlySet<JobName> = new Set<JobName>([
+  ...(['index-scenario', 'index-capability', 'remove-from-index', 'rebuild-index'] as const),
+  ...(['match-scenario', 'match-capability', 'lapse-suggestions', 'lapse-pairings', 'embed-entry', 'deliver', 'ask-consents'] as const),
+]);
+
+export const isLevelTriggered = (name: JobName): boolean => LEVEL_TRIGGERED.has(name);
+
+/** What is to be done, whoever asked for it and how often: `<job>_<subjectId>`, or the job's own id. */
+export const workKeyOf = (job: Pick<Job, 'name' | 'id' | 'payload'>): string =>
+  isLevelTriggered(job.name) ? `${job.name}_${subjectOf(job.payload)}` : job.id;

@@ -1,5 +1,5 @@
 import type { EventIds, EventName, StoredEvent } from './events';
-import { jobOf, type Job } from './jobs';
+import { jobOf, QUEUE_OF, type Job } from './jobs';
 
 type Route = (event: StoredEvent) => Job[];
 const none: Route = () => [];
@@ -77,3 +77,10 @@ export const ROUTES: Record<EventName, Route> = {
   'channel-target.resumed': none,
   'channel-target.deleted': none,
 };
+
+/** Events that only tell people: they need not wait behind a burst of changes to the lists. */
+export const TELLING_EVENTS: readonly EventName[] = (Object.keys(ROUTES) as EventName[]).filter((name) => {
+  const sample = { name, eventId: '', subjectId: '', revision: 1, ids: {}, actorAccountId: null, at: '' } as unknown as StoredEvent;
+  const jobs = ROUTES[name](sample);
+  return jobs.length > 0 && jobs.every((job) => QUEUE_OF[job.name] === 'notifications');
+});

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown 
 import { ENV, type Env } from '@mantianxing/platform';
 import { DataSource } from 'typeorm';
 import { openDataSource, type EntityClass } from './data-source';
+import { ReconciliationLog } from './reconciliation-log';
 import { RecurringLedger } from './recurring-ledger';
 import { TypeormUnitOfWork, UnitOfWork } from './unit-of-work';
 
@@ -22,9 +23,10 @@ export class DatabaseModule implements OnApplicationShutdown {
         },
         TypeormUnitOfWork,
         RecurringLedger,
+        ReconciliationLog,
         { provide: UnitOfWork, useExisting: TypeormUnitOfWork },
       ],
-      exports: [DataSource, TypeormUnitOfWork, UnitOfWork, RecurringLedger],
+      exports: [DataSource, TypeormUnitOfWork, UnitOfWork, RecurringLedger, ReconciliationLog],
     };
   }
 

@@ -5,3 +5,4 @@ export * from './database-health';
 export * from './database.module';
 export * from './unit-of-work';
 export * from './recurring-ledger';
+export * from './reconciliation-log';

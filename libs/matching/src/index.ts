@@ -34,6 +34,7 @@ export { type CalibrationReport, type Measures, verdictOf } from './domain/calib
 export type { KeptDecision, KeptFigure } from './domain/calibration/recalibrate';
 export { CalibrateWeights } from './use-cases/calibrate-weights';
 export { ActivateScoreVersion } from './use-cases/activate-score-version';
+export { MatchMarks, type MatchMark } from './domain/match-marks';
 export { SupplyGaps, type SupplyGap } from './domain/supply-gaps';
 export { BuiltInThesaurus } from './domain/built-in-thesaurus';
 export { editionOf } from './domain/edition-of';

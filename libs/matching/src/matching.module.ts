@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { BuiltInThesaurus } from './domain/built-in-thesaurus';
+import { MatchMarks } from './domain/match-marks';
 import { ScoreVersionShelf } from './domain/score-version-shelf';
 import { StatisticsShelf } from './domain/statistics-shelf';
 import { SupplyGaps } from './domain/supply-gaps';
 import { ThesaurusShelf } from './domain/thesaurus-shelf';
+import { TypeormMatchMarks } from './persistence/typeorm-match-marks';
 import { TypeormScoreVersionShelf } from './persistence/typeorm-score-version-shelf';
 import { TypeormStatisticsShelf } from './persistence/typeorm-statistics-shelf';
 import { TypeormSupplyGaps } from './persistence/typeorm-supply-gaps';
@@ -25,6 +27,7 @@ const THESAURUS = [CheckThesaurusEntry, AddThesaurusEntry, RetireThesaurusEntry,
   providers: [
     { provide: StatisticsShelf, useClass: TypeormStatisticsShelf },
     { provide: SupplyGaps, useClass: TypeormSupplyGaps },
+    { provide: MatchMarks, useClass: TypeormMatchMarks },
     { provide: ScoreVersionShelf, useClass: TypeormScoreVersionShelf },
     { provide: ThesaurusShelf, useClass: TypeormThesaurusShelf },
     { provide: BuiltInThesaurus, useFactory: fieldThesaurus },
@@ -32,6 +35,6 @@ const THESAURUS = [CheckThesaurusEntry, AddThesaurusEntry, RetireThesaurusEntry,
     ActivateScoreVersion,
     ...THESAURUS,
   ],
-  exports: [StatisticsShelf, SupplyGaps, ScoreVersionShelf, ThesaurusShelf, BuiltInThesaurus, CalibrateWeights, ActivateScoreVersion, ...THESAURUS],
+  exports: [StatisticsShelf, SupplyGaps, MatchMarks, ScoreVersionShelf, ThesaurusShelf, BuiltInThesaurus, CalibrateWeights, ActivateScoreVersion, ...THESAURUS],
 })
 export class MatchingModule {}

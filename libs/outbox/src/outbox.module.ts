@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { JobLedger } from './job-ledger';
 import { Outbox } from './outbox';
+import { TypeormJobLedger } from './typeorm-job-ledger';
 import { OutboxFeed } from './outbox-feed';
 import { TypeormOutbox, TypeormOutboxFeed } from './typeorm-outbox';
 
@@ -8,7 +10,8 @@ import { TypeormOutbox, TypeormOutboxFeed } from './typeorm-outbox';
   providers: [
     { provide: Outbox, useClass: TypeormOutbox },
     { provide: OutboxFeed, useClass: TypeormOutboxFeed },
+    { provide: JobLedger, useClass: TypeormJobLedger },
   ],
-  exports: [Outbox, OutboxFeed],
+  exports: [Outbox, OutboxFeed, JobLedger],
 })
 export class OutboxModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor, DomainEvent, StoredEvent } from '@mantianxing/contracts';
+import type { Actor, DomainEvent, EventName, StoredEvent } from '@mantianxing/contracts';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import { Outbox } from './outbox';
 import { OutboxFeed } from './outbox-feed';
@@ -73,12 +73,13 @@ export class TypeormOutboxFeed extends OutboxFeed {
     super();
   }
 
-  override drain(limit: number, deliver: (events: StoredEvent[]) => Promise<void>): Promise<number> {
+  override drain(limit: number, deliver: (events: StoredEvent[]) => Promise<void>, only?: readonly EventName[]): Promise<number> {
     return this.dataSource.transaction(async (manager) => {
       const rows = await manager.query<EventRow[]>(
         `select e.* from outbox.dispatch d join outbox.event e on e.id = d.event_id
-         where d.available_at <= now() order by d.available_at, e.id limit $1 for update of d skip locked`,
-        [limit],
+         where d.available_at <= now() ${only ? 'and e.name = any($2)' : ''}
+         order by d.available_at, e.id limit $1 for update of d skip locked`,
+        only ? [limit, only] : [limit],
       );
       if (rows.length === 0) return 0;
       await deliver(rows.map(stored));
@@ -92,6 +93,14 @@ export class TypeormOutboxFeed extends OutboxFeed {
       'select count(*)::int as waiting, min(available_at) as oldest from outbox.dispatch where available_at <= now()',
     );
     return { waiting: row?.waiting ?? 0, oldestDueAt: row?.oldest ?? null };
+  }
+
+  override async waitingSubjects(subjectIds: string[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'select distinct e.subject_id as id from outbox.dispatch d join outbox.event e on e.id = d.event_id where e.subject_id = any($1)',
+      [subjectIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   override async eventsOf(subjectIds: string[]): Promise<StoredEvent[]> {

@@ -10,6 +10,7 @@ import { TypeormSuggestionRepository } from './persistence/typeorm-suggestion.re
 import { AnswerConsent } from './use-cases/answer-consent';
 import { AskConsents } from './use-cases/ask-consents';
 import { ConsentSteps } from './use-cases/consent-steps';
+import { FindOpenSides } from './use-cases/find-open-sides';
 import { LapsePairings } from './use-cases/lapse-pairings';
 import { LapseSuggestions } from './use-cases/lapse-suggestions';
 import { ProposePairings } from './use-cases/propose-pairings';
@@ -29,6 +30,7 @@ const USE_CASES = [
   UndoDecision,
   LapseSuggestions,
   LapsePairings,
+  FindOpenSides,
   ReadSuggestions,
   ReadPairings,
   AskConsents,

@@ -8,16 +8,22 @@ import {
   type Job,
   type QueueName,
 } from '@mantianxing/contracts';
-import { JobQueue, type FailedJob, type QueueCounts } from './job-queue';
+import { JobQueue, type AskLedger, type FailedJob, type QueueCounts, type Whereabouts } from './job-queue';
 import type { QueueBackend } from './queue-backend';
 
+/** How long asks for work that was done a moment ago are gathered, in milliseconds. */
+export const GATHER_MS = 1_000;
+/** Questions to the store at the same time. */
+const AT_ONCE = 50;
+
 /** Attempts are set high because the processor itself decides which error may be tried that often. */
-function optionsOf(job: Job) {
+function optionsOf(job: Job, delayMs: number) {
   const { keepCompleted, keepFailed } = RETRY[QUEUE_OF[job.name]];
   return {
     jobId: job.id,
     attempts: ATTEMPTS_WHILE_AWAY,
     backoff: { type: 'custom' },
+    ...(delayMs > 0 && { delay: delayMs }),
     removeOnComplete: keepCompleted,
     removeOnFail: keepFailed,
   };
@@ -27,28 +33,75 @@ export class BullmqJobQueue extends JobQueue {
   private readonly logger = new Logger('queue');
   private readonly queues: Record<QueueName, Queue>;
 
-  constructor(backend: QueueBackend) {
+  /** With a ledger, what is added is written down before the store hears of it. */
+  constructor(
+    private readonly backend: QueueBackend,
+    private readonly ledger?: AskLedger,
+  ) {
     super();
-    this.queues = Object.fromEntries(QUEUES.map((name) => [name, backend.queue(name)])) as Record<QueueName, Queue>;
-    for (const queue of Object.values(this.queues)) {
-      queue.on('error', (error) => this.logger.warn(`${queue.name}: ${error.message}`));
+    this.queues = Object.fromEntries(QUEUES.map((name) => [name, this.open(name)])) as Record<QueueName, Queue>;
+  }
+
+  private open(name: QueueName): Queue {
+    const queue = this.backend.queue(name);
+    queue.on('error', (error) => this.logger.warn(`${name}: ${error.message}`));
+    return queue;
+  }
+
+  /** BullMQ over PostgreSQL remembers a first connection that failed for ever: then the queue is opened anew. */
+  private async queue(name: QueueName): Promise<Queue> {
+    const queue = this.queues[name];
+    if (this.backend.kind === 'redis') return queue;
+    try {
+      await queue.waitUntilReady();
+      return queue;
+    } catch (error) {
+      if (this.queues[name] === queue) this.queues[name] = this.open(name);
+      queue.close().catch(() => undefined);
+      throw error;
     }
   }
 
   override async add(jobs: Job[]): Promise<void> {
+    if (!this.ledger) return this.put(jobs);
+    const due = await this.ledger.ask(jobs);
+    await this.put(due.filter(({ isSoonAgain }) => !isSoonAgain).map(({ job }) => job));
+    await this.put(due.filter(({ isSoonAgain }) => isSoonAgain).map(({ job }) => job), GATHER_MS);
+    await this.ledger.queued(due.map(({ job }) => job));
+  }
+
+  override async put(jobs: Job[], delayMs = 0): Promise<void> {
     for (const name of QUEUES) {
       const mine = jobs.filter((job) => QUEUE_OF[job.name] === name);
       if (mine.length === 0) continue;
-      await this.queues[name].addBulk(
-        mine.map((job) => ({ name: job.name, data: job.payload, opts: optionsOf(job) })),
+      await (await this.queue(name)).addBulk(
+        mine.map((job) => ({ name: job.name, data: job.payload, opts: optionsOf(job, delayMs) })),
       );
     }
+  }
+
+  override async whereabouts(jobs: readonly Job[]): Promise<Whereabouts[]> {
+    const found: Whereabouts[] = [];
+    for (let i = 0; i < jobs.length; i += AT_ONCE) {
+      found.push(...(await Promise.all(jobs.slice(i, i + AT_ONCE).map((job) => this.find(job)))));
+    }
+    return found;
+  }
+
+  private async find({ name, id }: Job): Promise<Whereabouts> {
+    const queue = await this.queue(QUEUE_OF[name]);
+    const state = await queue.getJobState(id);
+    if (state === 'unknown') return { state: 'missing' };
+    if (state === 'completed') return { state: 'finished' };
+    if (state !== 'failed') return { state: 'waiting' };
+    const job = await queue.getJob(id);
+    return { state: 'failed', reason: job?.failedReason ?? '', attempts: job?.attemptsMade ?? 0 };
   }
 
   override async counts(): Promise<Record<QueueName, QueueCounts>> {
     const entries = await Promise.all(
       QUEUES.map(async (name) => {
-        const { waiting, active, delayed, failed, prioritized } = await this.queues[name].getJobCounts();
+        const { waiting, active, delayed, failed, prioritized } = await (await this.queue(name)).getJobCounts();
         const counts = {
           waiting: (waiting ?? 0) + (prioritized ?? 0),
           active: active ?? 0,
@@ -64,7 +117,7 @@ export class BullmqJobQueue extends JobQueue {
   override async failed(limit: number): Promise<FailedJob[]> {
     const lists = await Promise.all(
       QUEUES.map(async (queue) =>
-        (await this.queues[queue].getFailed(0, limit - 1)).map((job) => ({
+        (await (await this.queue(queue)).getFailed(0, limit - 1)).map((job) => ({
           queue,
           id: job.id ?? '',
           name: job.name,
@@ -79,14 +132,14 @@ export class BullmqJobQueue extends JobQueue {
   }
 
   override async retry(queue: QueueName, id: string): Promise<boolean> {
-    const job = await this.queues[queue].getJob(id);
+    const job = await (await this.queue(queue)).getJob(id);
     if (!job || !(await job.isFailed())) return false;
     await job.retry('failed', { resetAttemptsMade: true } as never);
     return true;
   }
 
   override async ping(): Promise<void> {
-    await this.queues.indexing.getJobCounts('active');
+    await (await this.queue('indexing')).getJobCounts('active');
   }
 
   override async close(): Promise<void> {

@@ -2,16 +2,19 @@ import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { UnrecoverableError, type Job as BullJob, type Worker } from 'bullmq';
 import {
+  ATTEMPTS_WHILE_AWAY,
   backoffMs,
   PermanentError,
   RETRY,
   UnavailableError,
+  type Job,
   type JobName,
   type JobPayloads,
   type QueueName,
 } from '@mantianxing/contracts';
 import { actAs } from '@mantianxing/platform';
-import { JobWorker, type JobHandler, type JobQueue } from './job-queue';
+import { GATHER_MS } from './bullmq-job-queue';
+import { JobWorker, type AskLedger, type JobHandler, type JobQueue } from './job-queue';
 import { LOCK_MS, type QueueBackend } from './queue-backend';
 
 /** Connection faults of any client: the part is away, the job itself is sound. */
@@ -22,10 +25,20 @@ function isAway(error: unknown): boolean {
   return error instanceof UnavailableError || (typeof code === 'string' && AWAY.has(code));
 }
 
+const REOPEN_MS = 1_000;
+
+interface Verdict {
+  cause: Error;
+  /** No further try. */
+  final: boolean;
+  failure: 'PERMANENT' | 'AWAY' | 'FAULT';
+}
+
 /** The one processor of a queue: finds the handler by job name, queues what follows, speaks errors to BullMQ. */
 export class BullmqJobWorker extends JobWorker {
   private readonly logger: Logger;
-  private readonly worker: Worker;
+  private worker: Worker;
+  private stopping = false;
   private readonly handlers: Map<string, JobHandler>;
   private running = 0;
 
@@ -33,13 +46,19 @@ export class BullmqJobWorker extends JobWorker {
     private readonly queueName: QueueName,
     handlers: JobHandler[],
     private readonly jobs: JobQueue,
-    backend: QueueBackend,
-    lockMs = LOCK_MS,
+    private readonly backend: QueueBackend,
+    private readonly lockMs = LOCK_MS,
+    private readonly ledger?: AskLedger,
   ) {
     super();
     this.logger = new Logger(queueName);
     this.handlers = new Map(handlers.map((handler) => [handler.name, handler]));
-    this.worker = backend.worker(queueName, (job) => this.process(job), {
+    this.worker = this.open();
+  }
+
+  private open(): Worker {
+    const { queueName, lockMs } = this;
+    const worker = this.backend.worker(queueName, (job) => this.process(job), {
       concurrency: RETRY[queueName].concurrency,
       lockDuration: lockMs,
       stalledInterval: Math.max(1000, lockMs / 2),
@@ -47,10 +66,19 @@ export class BullmqJobWorker extends JobWorker {
       maxStalledCount: 1000,
       settings: { backoffStrategy: (attempt) => backoffMs(RETRY[queueName], attempt) },
     });
-    this.worker.on('error', (error) => this.logger.warn(error.message));
-    this.worker.on('failed', (job, error) => {
+    worker.on('error', (error) => this.logger.warn(error.message));
+    worker.on('failed', (job, error) => {
       this.logger.warn(`${job?.name} ${job?.id} try ${job?.attemptsMade}: ${error.message}`);
     });
+    if (this.backend.kind === 'postgres') worker.waitUntilReady().catch(() => this.openAnew(worker));
+    return worker;
+  }
+
+  /** BullMQ over PostgreSQL remembers a first connection that failed for ever; such a worker would never take a job. */
+  private async openAnew(dead: Worker): Promise<void> {
+    dead.close(true).catch(() => undefined);
+    await setTimeout(REOPEN_MS, undefined, { ref: false });
+    if (!this.stopping) this.worker = this.open();
   }
 
   private async process(job: BullJob): Promise<void> {
@@ -62,27 +90,53 @@ export class BullmqJobWorker extends JobWorker {
     }
   }
 
-  private async handle(job: BullJob): Promise<void> {
-    const handler = this.handlers.get(job.name);
-    if (!handler) throw new UnrecoverableError(`no handler for job ${job.name} on queue ${this.queueName}`);
+  private async handle(bullJob: BullJob): Promise<void> {
+    const job = { name: bullJob.name, id: bullJob.id ?? '', payload: bullJob.data } as Job;
+    let ticket: number | null = 0;
     try {
-      const payload = job.data as JobPayloads[JobName];
+      const handler = this.handlers.get(job.name);
+      if (!handler) throw new PermanentError(`no handler for job ${job.name} on queue ${this.queueName}`);
+      ticket = this.ledger ? await this.ledger.begin(job) : 0;
+      // An earlier run began after this one was asked for.
+      if (ticket === null) return;
+      const payload = job.payload as JobPayloads[JobName];
       const { eventId } = payload as { eventId?: string };
       const next = await actAs({ via: 'worker', operation: job.name, requestId: job.id, eventId }, () => handler.handle(payload));
       if (next.length > 0) await this.jobs.add(next);
+      await this.again(await this.ledger?.done(job, ticket));
     } catch (error) {
-      throw this.verdict(error, job);
+      const verdict = this.verdict(error, bullJob);
+      if (verdict.final) await this.setAside(job, ticket ?? 0, verdict, bullJob);
+      throw verdict.final ? new UnrecoverableError(verdict.cause.message) : verdict.cause;
     }
   }
 
-  private verdict(error: unknown, job: BullJob): Error {
+  /** More was asked for while the job ran: what comes in a burst is then worked off together. */
+  private async again(job: Job | null | undefined): Promise<void> {
+    if (!job) return;
+    await this.jobs.put([job], GATHER_MS);
+    await this.ledger?.queued([job]);
+  }
+
+  private async setAside(job: Job, ticket: number, { cause, failure }: Verdict, { attemptsMade }: BullJob): Promise<void> {
+    try {
+      const why = { failure, reason: cause.message, attempts: attemptsMade + 1 };
+      await this.again(await this.ledger?.setAside(job, ticket, why));
+    } catch (error) {
+      // The queue keeps it as failed; the next look at what is pending finds it there.
+      this.logger.warn(`${job.id} could not be set down as failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  private verdict(error: unknown, job: BullJob): Verdict {
     const cause = error instanceof Error ? error : new Error(String(error));
-    if (cause instanceof PermanentError) return new UnrecoverableError(cause.message);
-    if (isAway(cause) || job.attemptsMade + 1 < RETRY[this.queueName].attempts) return cause;
-    return new UnrecoverableError(cause.message);
+    if (cause instanceof PermanentError) return { cause, final: true, failure: 'PERMANENT' };
+    if (isAway(cause)) return { cause, final: job.attemptsMade + 1 >= ATTEMPTS_WHILE_AWAY, failure: 'AWAY' };
+    return { cause, final: job.attemptsMade + 1 >= RETRY[this.queueName].attempts, failure: 'FAULT' };
   }
 
   override async stop(graceMs: number): Promise<void> {
+    this.stopping = true;
     const deadline = Date.now() + graceMs;
     await this.worker.pause(true);
     while (this.running > 0 && Date.now() < deadline) await setTimeout(20);

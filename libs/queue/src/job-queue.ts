@@ -17,10 +17,26 @@ export interface FailedJob {
   failedAt: Date | null;
 }
 
+/** `missing`: the store knows no such job. `finished`: it keeps it as done. */
+export type Whereabouts = { state: 'missing' | 'waiting' | 'finished' } | { state: 'failed'; reason: string; attempts: number };
+
+/** What remembers asks where the store may forget them; `JobLedger` of the outbox is one. */
+export interface AskLedger {
+  ask(jobs: readonly Job[]): Promise<{ job: Job; isSoonAgain: boolean }[]>;
+  queued(jobs: readonly Job[]): Promise<void>;
+  begin(job: Job): Promise<number | null>;
+  done(job: Job, ticket: number): Promise<Job | null>;
+  setAside(job: Job, ticket: number, why: { failure: 'PERMANENT' | 'AWAY' | 'FAULT'; reason: string; attempts: number }): Promise<Job | null>;
+}
+
 /** Where jobs wait. Adding is idempotent by id; nothing here knows which store is behind it. */
 export abstract class JobQueue {
   /** Adds jobs to their queues. Rejects quickly when the store is away, so that the outbox keeps the events. */
   abstract add(jobs: Job[]): Promise<void>;
+  /** Gives the store jobs that are written down already, to be begun after `delayMs`. */
+  abstract put(jobs: Job[], delayMs?: number): Promise<void>;
+  /** Where each of these is, in their order. */
+  abstract whereabouts(jobs: readonly Job[]): Promise<Whereabouts[]>;
   abstract counts(): Promise<Record<QueueName, QueueCounts>>;
   abstract failed(limit: number): Promise<FailedJob[]>;
   /** Puts a failed job back to work; false when it is no longer there. */

@@ -54,7 +54,8 @@ function postgresBackend(store: QueueStore): QueueBackend {
     migrate: true,
     max: 3,
     keepAlive: true,
-    connectionTimeoutMillis: 3000,
+    // A refusal is heard at once; a server with much to do may take longer than that to answer.
+    connectionTimeoutMillis: 8000,
     application_name: 'mantianxing-queue',
   };
   return {

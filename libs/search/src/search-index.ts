@@ -31,6 +31,8 @@ export abstract class SearchIndex {
   /** Never throws. */
   abstract ready(): Promise<SearchHealth>;
   abstract count(kind: EntryKind): Promise<number>;
+  /** Everything that can be found now, with its revision; what is there only in part is left out. */
+  abstract listing(kind: EntryKind): Promise<Map<string, number>>;
   /** The revision that can be found now; undefined when the entry cannot. */
   abstract revisionOf(kind: EntryKind, id: string): Promise<number | undefined>;
 }

@@ -3,7 +3,7 @@ import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule, CapabilityReader } from '@mantianxing/capability';
 import type { CapabilityView, ScenarioView } from '@mantianxing/contracts';
 import { DatabaseModule } from '@mantianxing/database';
-import { countStatistics, createMatcher, ExhaustiveFinder, EmbeddingModule, MatchingModule, ReadLikeness, StatisticsShelf, SupplyGaps } from '@mantianxing/matching';
+import { countStatistics, createMatcher, ExhaustiveFinder, EmbeddingModule, MatchMarks, MatchingModule, ReadLikeness, StatisticsShelf, SupplyGaps } from '@mantianxing/matching';
 import { ORGANIZATION_ENTITIES, OrganizationModule } from '@mantianxing/organization';
 import { OutboxModule } from '@mantianxing/outbox';
 import { PAIRING_ENTITIES, PairingModule, ProposePairings, ReadSuggestions } from '@mantianxing/pairing';
@@ -68,7 +68,7 @@ describe('a matching run over a need that two firms cover together', () => {
     const open = (await scenarios.byIds([scenario.id])).map((row) => inForce.now().distil(scenarioProfile(row)));
     const finder = new ExhaustiveFinder(inForce.now(), open, published, '2026-11-22');
     const matches = new MatchesInForce(inForce, finder, new RecordProfileSource(scenarios, capabilities), app.get(ReadLikeness));
-    const rest = [app.get(SupplyGaps), app.get(Clock)] as const;
+    const rest = [app.get(SupplyGaps), app.get(Clock), app.get(MatchMarks)] as const;
     matchScenario = new MatchScenarioHandler(scenarios, capabilities, matches, app.get(ProposePairings), ...rest);
     matchCapability = new MatchCapabilityHandler(scenarios, capabilities, matches, app.get(ProposePairings), app.get(ReadSuggestions), ...rest);
   }

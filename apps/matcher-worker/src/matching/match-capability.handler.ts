@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { jobOf, type Job, type JobPayloads } from '@mantianxing/contracts';
 import { CapabilityReader, isCapabilityListed, type CapabilityRecord } from '@mantianxing/capability';
-import { SupplyGaps, type MatchScore } from '@mantianxing/matching';
+import { MatchMarks, SupplyGaps, type MatchScore } from '@mantianxing/matching';
 import { ProposePairings, ReadSuggestions } from '@mantianxing/pairing';
 import { Clock, dayInShanghai } from '@mantianxing/platform';
 import { JobHandler } from '@mantianxing/queue';
@@ -27,6 +27,7 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
     private readonly suggestions: ReadSuggestions,
     private readonly gaps: SupplyGaps,
     private readonly clock: Clock,
+    private readonly marks: MatchMarks,
   ) {
     super();
   }
@@ -34,6 +35,7 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
   override async handle({ capabilityId, eventId }: JobPayloads['match-capability']): Promise<Job[]> {
     const capability = await this.capabilities.byId(capabilityId);
     if (!capability || !isCapabilityListed(capability)) return [];
+    const { version } = this.matches;
     const matches = await this.matches.now().forCapability(
       capabilityProfile(capability),
       dayInShanghai(this.clock.now()),
@@ -43,6 +45,8 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
       capabilityId,
       matches.map(({ scenarioId }) => scenarioId),
     );
+    const { revision: ofContent, matchDigest: digest } = capability;
+    await this.marks.record({ kind: 'capability', subjectId: capabilityId, revision: ofContent, digest, madeBy: version });
     return wholeRuns.map(({ scenarioId, revision }) => jobOf('match-scenario', { eventId, scenarioId, revision }));
   }
 

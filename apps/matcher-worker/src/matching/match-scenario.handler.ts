@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Job, JobPayloads } from '@mantianxing/contracts';
 import { CapabilityReader } from '@mantianxing/capability';
-import { SupplyGaps, type MatchScore } from '@mantianxing/matching';
+import { MatchMarks, SupplyGaps, type MatchScore } from '@mantianxing/matching';
 import { ProposePairings } from '@mantianxing/pairing';
 import { Clock, dayInShanghai } from '@mantianxing/platform';
 import { JobHandler } from '@mantianxing/queue';
@@ -22,6 +22,7 @@ export class MatchScenarioHandler extends JobHandler<'match-scenario'> {
     private readonly proposePairings: ProposePairings,
     private readonly gaps: SupplyGaps,
     private readonly clock: Clock,
+    private readonly marks: MatchMarks,
   ) {
     super();
   }
@@ -30,6 +31,7 @@ export class MatchScenarioHandler extends JobHandler<'match-scenario'> {
     const scenario = await this.scenarios.byId(scenarioId);
     // Left meanwhile: its own removal lapses what is open.
     if (!scenario || !isScenarioLive(scenario)) return [];
+    const { version } = this.matches;
     const day = dayInShanghai(this.clock.now());
     const { matches, consortia } = await this.matches.now().forScenario(scenarioProfile(scenario), day);
     // Members of a consortium are 推荐 or 候选, but may stand below those shown.
@@ -38,6 +40,8 @@ export class MatchScenarioHandler extends JobHandler<'match-scenario'> {
     const proposals = [...proposalsOf(matches, rows), ...jointProposalsOf(consortia, rows)];
     await this.proposePairings.execute(matchedScenario(scenario), proposals, { complete: true });
     await this.keepGap(scenario, matches);
+    const { id: subjectId, revision, matchDigest: digest } = scenario;
+    await this.marks.record({ kind: 'scenario', subjectId, revision, digest, madeBy: version });
     return [];
   }
 

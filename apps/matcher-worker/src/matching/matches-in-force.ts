@@ -14,6 +14,11 @@ export class MatchesInForce {
     private readonly likeness: ReadLikeness,
   ) {}
 
+  /** Names the matcher of the moment. */
+  get version(): string {
+    return this.matcher.now().version;
+  }
+
   now(): FindMatches {
     const matcher = this.matcher.now();
     if (this.digests?.matcher !== matcher) this.digests = new DigestShelf(matcher);

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { BringBackLostJobs, ReconcilePromises } from '../reconciliation';
 import { RecurringRunner } from './recurring-runner';
 import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
 import { RemoveAuditEntries } from './remove-audit-entries';
@@ -11,6 +12,7 @@ import { SweepLinkTokens } from './sweep-link-tokens';
 const TASKS: (new (...parts: never[]) => RecurringTask)[] = [
   ...[RipenDeliveries, ReviveDeliveries, HashAddresses],
   ...[SweepConsentsTask, SweepLinkTokens, RemoveDataOfWhoLeft, RemoveAuditEntries],
+  ...[BringBackLostJobs, ReconcilePromises],
 ];
 
 export const RECURRING_PROVIDERS: Provider[] = [

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ROUTES, type Job, type StoredEvent } from '@mantianxing/contracts';
+import { ROUTES, TELLING_EVENTS, type Job, type StoredEvent } from '@mantianxing/contracts';
 import { OutboxFeed } from '@mantianxing/outbox';
 import { JobQueue } from '@mantianxing/queue';
+import { BringBackJobs } from '../reconciliation/bring-back-jobs';
 
 const BATCH = 100;
 /** Covers a lost LISTEN connection and events whose hold has run out. */
@@ -24,6 +25,7 @@ export class OutboxRelay {
   constructor(
     private readonly feed: OutboxFeed,
     private readonly jobs: JobQueue,
+    private readonly bringBack: BringBackJobs,
   ) {}
 
   start(): void {
@@ -41,10 +43,14 @@ export class OutboxRelay {
     for (let failures = 0; !this.stopped; ) {
       try {
         this.unlisten ??= await this.feed.onWritten(() => this.wake());
-        const delivered = await this.feed.drain(BATCH, (events) => this.jobs.add(jobsOf(events)));
+        const deliver = (events: StoredEvent[]) => this.jobs.add(jobsOf(events));
+        // Messages to people do not wait behind a burst of changes.
+        await this.feed.drain(BATCH, deliver, TELLING_EVENTS);
+        const delivered = await this.feed.drain(BATCH, deliver);
         if (failures > 0) this.logger.log('the queue answers again');
         failures = 0;
         if (delivered === BATCH) continue;
+        await this.bringBack.retryWanted();
         this.emptiedAt = new Date();
         await this.pause(POLL_MS);
       } catch (error) {

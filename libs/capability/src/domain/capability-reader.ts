@@ -1,5 +1,12 @@
 import type { CapabilityRecord } from './capability';
 
+export interface CapabilityMark {
+  id: string;
+  revision: number;
+  matchDigest: string;
+  updatedAt: Date;
+}
+
 /** Reading without rights: for the worker and the portal, which decide themselves who may see what. */
 export abstract class CapabilityReader {
   /** Whatever its state; null when there is none. */
@@ -12,4 +19,7 @@ export abstract class CapabilityReader {
   abstract publishedPage(afterId: string | null, limit: number): Promise<CapabilityRecord[]>;
 
   abstract countPublished(): Promise<number>;
+
+  /** Every published capability without its texts: to compare copies of the list with. */
+  abstract publishedMarks(): Promise<CapabilityMark[]>;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import type { CapabilityRecord } from '../domain/capability';
-import { CapabilityReader } from '../domain/capability-reader';
+import { CapabilityReader, type CapabilityMark } from '../domain/capability-reader';
 import { capabilityQuery, LISTED, recordsOf } from './capability-records';
 
 @Injectable()
@@ -26,6 +26,13 @@ export class TypeormCapabilityReader extends CapabilityReader {
     return recordsOf(
       manager,
       afterId === null ? query : query.andWhere('capability.id > :afterId', { afterId }),
+    );
+  }
+
+  override publishedMarks(): Promise<CapabilityMark[]> {
+    return this.unitOfWork.manager.query<CapabilityMark[]>(
+      `select id, revision, match_digest as "matchDigest", updated_at as "updatedAt"
+       from capability.capability as capability where ${LISTED}`,
     );
   }
 

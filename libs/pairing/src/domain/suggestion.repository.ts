@@ -56,6 +56,10 @@ export abstract class SuggestionRepository {
   abstract refreshScore(id: string, changes: Partial<Suggestion>): Promise<void>;
   abstract list(filter: SuggestionFilter): Promise<Suggestion[]>;
   abstract ofFirms(firmIds: readonly string[], limit: number): Promise<Suggestion[]>;
+  /** Entries that open suggestions, or pairings still being asked, stand on. */
+  /** Pairings that stood as they are since `before` and have no consent of their present round. */
+  abstract unaskedPairings(before: Date): Promise<{ pairingId: string; round: number }[]>;
+  abstract openSides(what: 'suggestion' | 'pairing'): Promise<{ scenarioIds: string[]; capabilityIds: string[] }>;
   abstract openOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]>;
   /** Of these scenarios, the ones where anything but this capability by itself is open. */
   abstract withOthersOpen(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]>;

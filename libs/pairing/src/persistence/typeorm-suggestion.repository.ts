@@ -106,6 +106,26 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
     return this.manager.find(SuggestionEntity, { where: { status: 'OPEN', ...side } });
   }
 
+  override async openSides(what: 'suggestion' | 'pairing'): Promise<{ scenarioIds: string[]; capabilityIds: string[] }> {
+    const [row] = await this.manager.query<{ scenarioIds: string[]; capabilityIds: string[] }[]>(
+      what === 'suggestion'
+        ? `select array(select distinct scenario_id::text from pairing.suggestion where status = 'OPEN') as "scenarioIds",
+             array(select distinct unnest(capability_ids)::text from pairing.suggestion where status = 'OPEN') as "capabilityIds"`
+        : `select array(select distinct scenario_id::text from pairing.pairing where status = 'ASKING') as "scenarioIds",
+             array(select distinct m.capability_id::text from pairing.pairing_member m join pairing.pairing p on p.id = m.pairing_id
+               where p.status = 'ASKING') as "capabilityIds"`,
+    );
+    return row ?? { scenarioIds: [], capabilityIds: [] };
+  }
+
+  override unaskedPairings(before: Date): Promise<{ pairingId: string; round: number }[]> {
+    return this.manager.query(
+      `select p.id as "pairingId", p.round from pairing.pairing p where p.status = 'ASKING' and p.updated_at < $1
+         and not exists (select from pairing.consent c where c.pairing_id = p.id and c.round = p.round)`,
+      [before],
+    );
+  }
+
   override withOthersOpen(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]> {
     return this.manager.query(
       `select scenario_id as "scenarioId", max(scenario_revision) as revision from pairing.suggestion

@@ -1,5 +1,14 @@
 import type { ScenarioRecord } from './scenario';
 
+export interface ScenarioMark {
+  id: string;
+  revision: number;
+  matchDigest: string;
+  /** Stands in public lists and in the index. */
+  isListed: boolean;
+  updatedAt: Date;
+}
+
 /** Reading without rights: for the worker and the portal, which decide themselves who may see what. */
 export abstract class ScenarioReader {
   /** Whatever its state; null when there is none. */
@@ -12,4 +21,7 @@ export abstract class ScenarioReader {
   abstract publishedPage(afterId: string | null, limit: number): Promise<ScenarioRecord[]>;
 
   abstract countPublished(): Promise<number>;
+
+  /** Every scenario that is open, internal ones too, without its texts: to compare copies of the list with. */
+  abstract liveMarks(): Promise<ScenarioMark[]>;
 }

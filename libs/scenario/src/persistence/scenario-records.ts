@@ -17,6 +17,7 @@ export async function recordsOf(query: SelectQueryBuilder<ScenarioEntity>): Prom
   );
 }
 
+export const LIVE = "scenario.status in ('PUBLISHED','IN_TALKS')";
+
 /** Published and PUBLIC: nothing else may stand in a public answer or in the index. */
-export const LISTED =
-  "scenario.status in ('PUBLISHED','IN_TALKS') and scenario.visibility = 'PUBLIC' and scenario.list_type = 'SCENARIO'";
+export const LISTED = `${LIVE} and scenario.visibility = 'PUBLIC' and scenario.list_type = 'SCENARIO'`;

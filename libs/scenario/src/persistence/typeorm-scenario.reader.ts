@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import type { ScenarioRecord } from '../domain/scenario';
-import { ScenarioReader } from '../domain/scenario-reader';
-import { LISTED, recordsOf, scenarioQuery } from './scenario-records';
+import { ScenarioReader, type ScenarioMark } from '../domain/scenario-reader';
+import { LISTED, LIVE, recordsOf, scenarioQuery } from './scenario-records';
 
 @Injectable()
 export class TypeormScenarioReader extends ScenarioReader {
@@ -22,6 +22,13 @@ export class TypeormScenarioReader extends ScenarioReader {
   override publishedPage(afterId: string | null, limit: number): Promise<ScenarioRecord[]> {
     const query = scenarioQuery(this.unitOfWork.manager).where(LISTED).orderBy('scenario.id').limit(limit);
     return recordsOf(afterId === null ? query : query.andWhere('scenario.id > :afterId', { afterId }));
+  }
+
+  override liveMarks(): Promise<ScenarioMark[]> {
+    return this.unitOfWork.manager.query<ScenarioMark[]>(
+      `select id, revision, match_digest as "matchDigest", (${LISTED}) as "isListed", updated_at as "updatedAt"
+       from scenario.scenario as scenario where ${LIVE}`,
+    );
   }
 
   override countPublished(): Promise<number> {

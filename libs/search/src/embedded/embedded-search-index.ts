@@ -43,6 +43,11 @@ export class EmbeddedSearchIndex extends SearchIndex {
     return row.n;
   }
 
+  override async listing(kind: EntryKind): Promise<Map<string, number>> {
+    const rows: { id: string; revision: number }[] = await this.db.query('select id, revision from search.entry where kind = $1 and not removed', [kind]);
+    return new Map(rows.map(({ id, revision }) => [id, revision]));
+  }
+
   override async revisionOf(kind: EntryKind, id: string): Promise<number | undefined> {
     const [row] = await this.db.query<[{ revision: number }?]>('select revision from search.entry where kind = $1 and id = $2 and not removed', [kind, id]);
     return row?.revision;
