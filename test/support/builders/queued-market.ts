@@ -37,7 +37,7 @@ export interface QueuedMarket extends Market {
 export async function openQueuedMarket(redisUrl?: string, smtpUrl?: string): Promise<QueuedMarket> {
   const database = await freshDatabase();
   const clock = new LaterClock();
-  const env = { ...testEnv(database.url), DECISION_HOLD_SECONDS: 0, REDIS_URL: redisUrl && withDatabase(redisUrl), ...(smtpUrl && { SMTP_URL: smtpUrl }) };
+  const env = { ...testEnv(database.url), DECISION_HOLD_SECONDS: 0, QUIET_HOURS: 'none', REDIS_URL: redisUrl && withDatabase(redisUrl), ...(smtpUrl && { SMTP_URL: smtpUrl }) };
   const app = await Test.createTestingModule({ imports: [workerModule(env) as never] })
     .overrideProvider(Clock)
     .useValue(clock)
