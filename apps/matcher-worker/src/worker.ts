@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { QUEUES } from '@mantianxing/contracts';
-import { BullmqJobWorker, JobQueue, LOCK_MS, QUEUE_BACKEND, type JobHandler, type QueueBackend } from '@mantianxing/queue';
-import { JobLedger } from '@mantianxing/outbox';
+import { BullmqJobWorker, JobQueue, QUEUE_BACKEND, type JobHandler, type QueueBackend } from '@mantianxing/queue';
 import { handlersByQueue } from './handler-registry';
 import { EmbeddingKeeper } from './embedding/embedding-keeper';
 import { IndexKeeper } from './indexing/index-keeper';
@@ -32,7 +31,6 @@ export class MatcherWorker {
     private readonly keeper: IndexKeeper,
     private readonly embeddings: EmbeddingKeeper,
     private readonly recurring: RecurringRunner,
-    private readonly ledger: JobLedger,
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
     @Inject(JOB_HANDLERS) private readonly handlers: JobHandler[],
   ) {}
@@ -43,7 +41,7 @@ export class MatcherWorker {
     this.relay.start();
     this.recurring.start();
     const queues = QUEUES.filter((queue) => queue !== 'embedding' || this.embeddings.isOn);
-    this.workers = queues.map((queue) => new BullmqJobWorker(queue, byQueue[queue], this.jobs, this.backend, LOCK_MS, this.ledger));
+    this.workers = queues.map((queue) => new BullmqJobWorker(queue, byQueue[queue], this.jobs, this.backend));
     this.logger.log(`working on ${this.backend.kind}`);
     await this.watchStatistics();
   }

@@ -36,7 +36,7 @@ export class BullmqJobQueue extends JobQueue {
   /** With a ledger, what is added is written down before the store hears of it. */
   constructor(
     private readonly backend: QueueBackend,
-    private readonly ledger?: AskLedger,
+    override readonly ledger?: AskLedger,
   ) {
     super();
     this.queues = Object.fromEntries(QUEUES.map((name) => [name, this.open(name)])) as Record<QueueName, Queue>;

@@ -48,7 +48,6 @@ export class BullmqJobWorker extends JobWorker {
     private readonly jobs: JobQueue,
     private readonly backend: QueueBackend,
     private readonly lockMs = LOCK_MS,
-    private readonly ledger?: AskLedger,
   ) {
     super();
     this.logger = new Logger(queueName);
@@ -79,6 +78,10 @@ export class BullmqJobWorker extends JobWorker {
     dead.close(true).catch(() => undefined);
     await setTimeout(REOPEN_MS, undefined, { ref: false });
     if (!this.stopping) this.worker = this.open();
+  }
+
+  private get ledger(): AskLedger | undefined {
+    return this.jobs.ledger;
   }
 
   private async process(job: BullJob): Promise<void> {

@@ -31,6 +31,8 @@ export interface AskLedger {
 
 /** Where jobs wait. Adding is idempotent by id; nothing here knows which store is behind it. */
 export abstract class JobQueue {
+  /** Where asks are written down; a worker of this queue reads and strikes off there. */
+  abstract readonly ledger?: AskLedger;
   /** Adds jobs to their queues. Rejects quickly when the store is away, so that the outbox keeps the events. */
   abstract add(jobs: Job[]): Promise<void>;
   /** Gives the store jobs that are written down already, to be begun after `delayMs`. */

@@ -20,7 +20,7 @@ function ledgerSuite(redis?: { url: string }): void {
   const store = () => queueBackend({ redisUrl: redis?.url, databaseUrl: database.url, namespace });
   let namespace = '';
   const work = (handle: (payload: never) => Promise<Job[]>, name = 'match-scenario', queue: 'matching' | 'notifications' = 'matching') => {
-    const worker = new BullmqJobWorker(queue, [{ name, handle } as unknown as JobHandler], jobs, store(), undefined, ledger);
+    const worker = new BullmqJobWorker(queue, [{ name, handle } as unknown as JobHandler], jobs, store());
     workers.push(worker);
   };
   const row = async (key: string) => (await db.query('select * from outbox.job where key = $1', [key]))[0];

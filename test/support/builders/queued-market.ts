@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Test } from '@nestjs/testing';
 import { QUEUES } from '@mantianxing/contracts';
-import { JobLedger, OutboxFeed } from '@mantianxing/outbox';
+import { OutboxFeed } from '@mantianxing/outbox';
 import { Clock } from '@mantianxing/platform';
 import { BullmqJobWorker, JobQueue, QUEUE_BACKEND, type JobHandler, type QueueBackend } from '@mantianxing/queue';
 import { DataSource } from 'typeorm';
@@ -43,7 +43,7 @@ export async function openQueuedMarket(redisUrl?: string, smtpUrl?: string): Pro
     .useValue(clock)
     .compile();
   const dataSource = app.get(DataSource);
-  const [jobs, feed, ledger] = [app.get(JobQueue), app.get(OutboxFeed), app.get(JobLedger)];
+  const [jobs, feed] = [app.get(JobQueue), app.get(OutboxFeed)];
   const handOver = async () => {
     while ((await feed.drain(100, (events) => jobs.add(jobsOf(events)))) > 0);
   };
@@ -51,7 +51,7 @@ export async function openQueuedMarket(redisUrl?: string, smtpUrl?: string): Pro
   async function workOff(): Promise<void> {
     const byQueue = handlersByQueue(app.get<JobHandler[]>(JOB_HANDLERS));
     const store = app.get<QueueBackend>(QUEUE_BACKEND);
-    const workers = QUEUES.map((queue) => new BullmqJobWorker(queue, byQueue[queue], jobs, store, 2000, ledger));
+    const workers = QUEUES.map((queue) => new BullmqJobWorker(queue, byQueue[queue], jobs, store, 2000));
     const isIdle = async () => {
       await handOver();
       return Object.values(await jobs.counts()).every(({ waiting, active, delayed }) => waiting + active + delayed === 0);
