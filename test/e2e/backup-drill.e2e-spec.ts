@@ -17,6 +17,11 @@ describe('npm run backup and npm run restore', () => {
     const run = spawnSync(process.execPath, [`apps/local-stack/${name}.mjs`, ...args], { cwd: ROOT, env, encoding: 'utf8' });
     return { code: run.status, output: `${run.stdout}${run.stderr}` };
   };
+  const verified = (folder: string) => {
+    const { PATH, HOME } = process.env;
+    const run = spawnSync(process.execPath, ['apps/local-stack/audit.mjs', 'verify'], { cwd: ROOT, env: { PATH, HOME, MANTIANXING_DATA: folder }, encoding: 'utf8' });
+    return { code: run.status, output: `${run.stdout}${run.stderr}` };
+  };
   const listed = async (stack: LocalStackRun) => {
     const answers = await Promise.all(['/api/scenarios', '/api/capabilities'].map((path) => fetch(`${stack.url}${path}`)));
     return Promise.all(answers.map(async (answer) => ((await answer.json()) as { total: number }).total));
@@ -71,6 +76,10 @@ describe('npm run backup and npm run restore', () => {
     await origin.start();
     expect(await listed(empty)).toEqual(await listed(origin));
     expect((await listed(empty)).every((total) => total > 0)).toBe(true);
+  });
+
+  it('the chain of the audit log holds in the restored place', () => {
+    expect(verified(empty.folder)).toEqual({ code: 0, output: expect.stringMatching(/\d/) });
   });
 
   it('says in a sentence what a person can mend', () => {
