@@ -17,8 +17,11 @@ export interface EventIds {
   'capability.reconfirmed': Record<string, never>;
   'capability.paused': Record<string, never>;
   'capability.retired': Record<string, never>;
-  /** Written once per scenario and burst of runs: `subjectId` is the scenario, the figures count what is open. */
-  'suggestion.proposed': { scenarioId: string; proposed: number; recommended: number };
+  /**
+   * Written once per scenario and burst of runs: `subjectId` is the scenario, the figures count what is open,
+   * `gatheredSince` is the burst's beginning.
+   */
+  'suggestion.proposed': { scenarioId: string; proposed: number; recommended: number; gatheredSince?: string };
   /** `left` names the side that is gone; absent where a run took its band. */
   'suggestion.lapsed': { scenarioId: string; lapsed: number; left?: 'scenario' | 'capability' };
   'suggestion.approved': { scenarioId: string; pairingId: string };

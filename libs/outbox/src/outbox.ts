@@ -1,4 +1,4 @@
-import type { Actor, DomainEvent } from '@mantianxing/contracts';
+import type { Actor, DomainEvent, EventIds, EventName } from '@mantianxing/contracts';
 
 /** What a use case tells the world, written in its own transaction. */
 export abstract class Outbox {
@@ -8,6 +8,9 @@ export abstract class Outbox {
    * Answers the event's id.
    */
   abstract record(event: DomainEvent, actor: Actor, options?: { holdSeconds?: number }): Promise<string>;
+
+  /** What the event of `subjectId` that is still held says; null when none is. The last where there are several. */
+  abstract held<N extends EventName>(subjectId: string, name: N): Promise<EventIds[N] | null>;
 
   /**
    * Takes back events of `subjectId` that are still held. Answers how many were still here:

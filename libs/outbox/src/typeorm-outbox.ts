@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor, DomainEvent, EventName, StoredEvent } from '@mantianxing/contracts';
+import type { Actor, DomainEvent, EventIds, EventName, StoredEvent } from '@mantianxing/contracts';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import { Outbox } from './outbox';
 import { OutboxFeed } from './outbox-feed';
@@ -51,6 +51,15 @@ export class TypeormOutbox extends Outbox {
       ],
     );
     return id;
+  }
+
+  override async held<N extends EventName>(subjectId: string, name: N): Promise<EventIds[N] | null> {
+    const [row] = await this.unitOfWork.manager.query<{ ids: EventIds[N] }[]>(
+      `select e.ids from outbox.dispatch d join outbox.event e on e.id = d.event_id
+       where e.subject_id = $1 and e.name = $2 order by e.id desc limit 1`,
+      [subjectId, name],
+    );
+    return row?.ids ?? null;
   }
 
   override async withdraw(subjectId: string, name: DomainEvent['name']): Promise<number> {

@@ -45,7 +45,7 @@ describe('what a matching run writes', () => {
     ]);
     expect(open[0]?.dueAt?.toISOString()).toBe('2026-11-30T02:00:00.000Z');
     expect(await eventsOf(scenario.id)).toEqual([
-      { name: 'suggestion.proposed', ids: { scenarioId: scenario.id, proposed: 2, recommended: 1 } },
+      { name: 'suggestion.proposed', ids: { scenarioId: scenario.id, proposed: 2, recommended: 1, gatheredSince: '2026-11-23T02:00:00.000Z' } },
     ]);
   });
 
@@ -59,6 +59,26 @@ describe('what a matching run writes', () => {
       [scenario.id],
     );
     expect(waiting).toEqual([{ proposed: '2' }]);
+  });
+
+  it('lets no burst keep its notice back for ever: three minutes after its beginning it goes', async () => {
+    const began = market.clock.now();
+    const holdOf = async () => {
+      const [row] = await market.sql<{ hold: number }>(
+        `select round(extract(epoch from d.available_at - e.at))::int as hold from outbox.dispatch d join outbox.event e on e.id = d.event_id
+         where e.subject_id = $1 and e.name = 'suggestion.proposed'`,
+        [scenario.id],
+      );
+      return row?.hold;
+    };
+    const holds: (number | undefined)[] = [];
+    for (const seconds of [0, 100, 170, 200]) {
+      market.clock.at = new Date(began.getTime() + seconds * 1000);
+      await propose(market, scenario, [aProposal(await aCapability(market).published())], { complete: false });
+      holds.push(await holdOf());
+    }
+    market.clock.at = began;
+    expect(holds).toEqual([30, 30, 10, 0]);
   });
 
   it('changes nothing when the same run is written twice', async () => {

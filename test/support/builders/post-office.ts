@@ -140,6 +140,15 @@ export class PostOffice {
     return this.worker(0).get(door as never);
   }
 
+  /** A door of one of the two workers. */
+  getFrom<T>(worker: number, door: abstract new (...args: never[]) => T): T {
+    return this.worker(worker).get(door as never);
+  }
+
+  hashAddresses(): Promise<number> {
+    return this.worker(0).get(SweepDeliveries).hashAddresses(this.clock.now());
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.get(DataSource).destroy()));
     await this.mail.close();

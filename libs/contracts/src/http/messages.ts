@@ -45,6 +45,8 @@ export const GROUP_EVENT = {
   'scenario.submitted': '有场景提交审核',
   'scenario.published': '有场景发布',
   'suggestion.proposed': '有新的撮合建议',
+  'introduction.made': '有新的引荐',
+  'pairing.stalled': '有征询逾期未答复',
 } as const;
 export type GroupEvent = keyof typeof GROUP_EVENT;
 export const GROUP_EVENTS = Object.keys(GROUP_EVENT) as [GroupEvent, ...GroupEvent[]];

@@ -1,3 +1,4 @@
+import type { GroupEvent } from '@mantianxing/contracts';
 import type { Notification } from '../domain/notification';
 import { digestMessage, oncePerTopic } from './digest-message';
 import { GROUP_PREFIX, groupText } from './group-text';
@@ -54,7 +55,7 @@ describe('the daily digest', () => {
 });
 
 describe('what a group is told', () => {
-  const entry = (template: 'scenario.submitted' | 'scenario.published' | 'suggestion.proposed', params: object) => ({ template, params });
+  const entry = (template: GroupEvent, params: object) => ({ template, params });
 
   it('is one message of counts, public names and a link', () => {
     const text = groupText(
@@ -75,6 +76,11 @@ describe('what a group is told', () => {
   it('stays under the 2,048 bytes of the narrowest vendor, however long the names', () => {
     const entries = Array.from({ length: 200 }, () => entry('scenario.published', { title: '长'.repeat(300) }));
     expect(Buffer.byteLength(groupText(entries, 'https://mtx.example'))).toBeLessThan(2048);
+  });
+
+  it('counts introductions and silent parties without naming anybody', () => {
+    const text = groupText([entry('introduction.made', {}), entry('introduction.made', {}), entry('pairing.stalled', {})], 'https://mtx.example');
+    expect(text).toBe(`${GROUP_PREFIX}新增2项引荐。\n1项征询逾期，请跟进。\nhttps://mtx.example/desk`);
   });
 
   it('names no entry that is not public', () => {

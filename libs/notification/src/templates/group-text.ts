@@ -25,6 +25,9 @@ export function groupText(entries: readonly GroupEntry[], publicUrl: string): st
     lines.push(`新发布${published.length}个场景${some ? `：${some}${titles.length > NAMES ? '等' : ''}` : ''}。`);
   }
   if (proposed.length > 0) lines.push(`${proposed.reduce((sum, { open = 0 }) => sum + open, 0)}条新建议待审核。`);
+  const [introduced, stalled] = [of('introduction.made').length, of('pairing.stalled').length];
+  if (introduced > 0) lines.push(`新增${introduced}项引荐。`);
+  if (stalled > 0) lines.push(`${stalled}项征询逾期，请跟进。`);
   const path = published.length > 0 && lines.length === 1 ? '/scenarios' : '/desk';
   return `${GROUP_PREFIX}${lines.join('\n')}\n${new URL(path, publicUrl).href}`;
 }
