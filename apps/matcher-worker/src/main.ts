@@ -1,12 +1,9 @@
-import { WORKER_ACCESS } from '@mantianxing/contracts';
-import { createHttpApp, enforceAccess, readEnv, runApp, runMain } from '@mantianxing/platform';
-import type { FastifyInstance } from 'fastify';
+import { readEnv, runApp, runMain } from '@mantianxing/platform';
 import { MatcherWorker } from './worker';
-import { workerModule } from './worker.module';
+import { createWorkerApp } from './worker-app';
 
 runMain('matcher-worker', async () => {
   const env = readEnv();
-  const app = await createHttpApp(workerModule(env), env, { via: 'worker' });
-  enforceAccess(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, { table: WORKER_ACCESS, name: 'WORKER_ACCESS' });
+  const app = await createWorkerApp(env);
   await runApp(app, { port: env.WORKER_PORT, host: env.HOST, work: app.get(MatcherWorker) });
 });

@@ -69,7 +69,7 @@ export const DIRECTORY_ACCESS: AccessTable = {
   'POST /api/capabilities/:id/publish': capability('F own', 'M'),
   'POST /api/capabilities/:id/reconfirm': capability('F own'),
   'POST /api/capabilities/:id/pause': capability('F own'),
-  'POST /api/capabilities/:id/resume': capability('F own', 'C'),
+  'POST /api/capabilities/:id/resume': capability('F own'),
   'POST /api/capabilities/:id/retire': capability('F own', 'C'),
   'POST /api/capabilities/:id/discard': capability('F own'),
 };

@@ -1,0 +1,111 @@
+import { COMPLETE_CAPABILITY, aCapability } from '../builders/capability';
+import { COMPLETE_SCENARIO, aScenario } from '../builders/scenario';
+import { aProposal, propose } from '../builders/suggestions';
+import type { World, Walker } from './world';
+
+/** Something an address can name. `owners`: names of the walkers whose own (or party's) it is. */
+export interface WalkedObject {
+  value: string;
+  owners: string[];
+}
+
+/** Makes one object for side A and one for side B; where sides mean nothing, one for everybody. */
+type Fixture = (world: World) => Promise<WalkedObject[]>;
+
+const actorOf = ({ accountId, organizationId, name }: Walker, role: 'FIRM_ADMIN' | 'DEPARTMENT_MEMBER') => ({
+  ...{ accountId: accountId as string, name, districtCode: '500103' },
+  memberships: [{ organizationId: organizationId as string, organizationName: name, role }],
+});
+
+const departments = ['department A', 'department B'];
+const firms = ['firm A', 'firm B'];
+const unitOf = (world: World, name: string) => {
+  const walker = world.walker(name);
+  return { id: walker.organizationId as string, name, member: actorOf(walker, 'DEPARTMENT_MEMBER') };
+};
+const firmOf = (world: World, name: string) => {
+  const walker = world.walker(name);
+  return { id: walker.organizationId as string, name, member: actorOf(walker, 'FIRM_ADMIN') };
+};
+
+const scenario = (world: World, name: string) => aScenario(world.portal, { ...COMPLETE_SCENARIO, title: `${name}的场景` }, unitOf(world, name));
+const capability = (world: World, name: string) =>
+  aCapability(world.portal, { ...COMPLETE_CAPABILITY, name: `${name}的能力` }, firmOf(world, name));
+const own = async (names: string[], make: (name: string) => Promise<{ id: string }>): Promise<WalkedObject[]> =>
+  Promise.all(names.map(async (name) => ({ value: (await make(name)).id, owners: [name] })));
+
+const notices: Fixture = async (world) => {
+  const [{ id }] = (await world.portal.sql<{ id: string }>(
+    `insert into outbox.event (name, subject_id, revision) values ('scenario.published', uuidv7(), 1) returning id`,
+  )) as [{ id: string }];
+  return own(['firm A', 'department B'], async (name) => {
+    const [made] = await world.portal.sql<{ id: string }>(
+      `insert into notification.notification (event_id, recipient_id, template) values ($1, $2, 'scenario-published') returning id`,
+      [id, world.walker(name).accountId],
+    );
+    return made as { id: string };
+  });
+};
+
+const deliveries: Fixture = async (world) => {
+  const [notice] = await notices(world);
+  const [made] = await world.portal.sql<{ id: string }>(
+    `insert into notification.delivery (notification_id, channel, message_id, status) values ($1, 'EMAIL', 'walk', 'SENT') returning id`,
+    [notice?.value],
+  );
+  return [{ value: made?.id as string, owners: [] }];
+};
+
+const suggestions: Fixture = async (world) => {
+  const published = await scenario(world, 'department A').with({ title: '有人应答的场景' }).published();
+  await propose(world.portal, published, [aProposal(await capability(world, 'firm A').published())]);
+  const [made] = await world.portal.sql<{ id: string }>('select id from pairing.suggestion where scenario_id = $1', [published.id]);
+  return [{ value: made?.id as string, owners: [] }];
+};
+
+const robots: Fixture = async (world) => {
+  const [made] = await world.portal.sql<{ id: string }>(
+    `insert into notification.channel_target (district_code, kind, name, host, sealed_webhook, status, created_by)
+     values ('500103', 'WECOM', '群', 'robot.example', 'x', 'ACTIVE', $1) returning id`,
+    [world.walker('coordinator').accountId],
+  );
+  return [{ value: made?.id as string, owners: [] }];
+};
+
+/**
+ * What stands for the parameters of a route: the address up to and with its first parameter, and the objects to call it
+ * with. A new address with a parameter: add a line. Objects of one organisation name the walkers they belong to; the
+ * walk then expects 404 for those of another one.
+ */
+export const OBJECTS: Record<string, Fixture> = {
+  '/api/scenarios/:id': (world) => own(departments, (name) => scenario(world, name).draft()),
+  '/api/scenarios/:id/public': async (world) => [{ value: (await scenario(world, 'department A').published()).id, owners: [] }],
+  '/scenarios/:id': async (world) => [{ value: (await scenario(world, 'department B').published()).id, owners: [] }],
+  '/api/scenario-candidates/:scenarioId': (world) => own(departments, (name) => scenario(world, name).published()),
+  '/api/capabilities/:id': (world) => own(firms, (name) => capability(world, name).draft()),
+  '/api/capabilities/:id/public': async (world) => [{ value: (await capability(world, 'firm A').published()).id, owners: [] }],
+  '/capabilities/:id': async (world) => [{ value: (await capability(world, 'firm B').published()).id, owners: [] }],
+  '/api/suggestions/:id': suggestions,
+  '/api/inbox/:id': notices,
+  '/api/deliveries/:id': deliveries,
+  '/api/group-robots/:id': robots,
+  '/api/thesaurus/:name': async () => [{ value: encodeURIComponent('充电桩'), owners: [] }],
+};
+
+/** A version no object has: whoever may is told 409, and nothing changes under the next one's feet. */
+const version = 999_999;
+const reason = '走查';
+
+/** Bodies that reach the object: a route that reads one and is not named here gets `{ version }`. */
+export const BODIES: Record<string, object> = {
+  'PUT /api/scenarios/:id': { version, content: COMPLETE_SCENARIO },
+  'POST /api/scenarios/:id/return': { version, reasons: [{ field: 'need', message: reason }] },
+  'POST /api/scenarios/:id/withdraw': { version, reason },
+  'PUT /api/capabilities/:id': { version, content: COMPLETE_CAPABILITY },
+  'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
+  'POST /api/inbox/:id/read': {},
+  'POST /api/inbox/:id/open': {},
+  'POST /api/thesaurus/:name/retire': { reason },
+  'POST /api/thesaurus/:name/restore': { reason, builtIn: true },
+};
+export const bodyOf = (route: string): object => BODIES[route] ?? { version };
