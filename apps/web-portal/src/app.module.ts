@@ -18,12 +18,18 @@ import { PortalSession } from './accounts/portal-session';
 import { SessionController } from './accounts/session.controller';
 import { SessionSweeper } from './accounts/session-sweeper';
 import { SignInPageController } from './accounts/sign-in-page.controller';
+import { AnswerByLink } from './answering/answer-by-link';
+import { AnswerPageController } from './answering/answer-page.controller';
+import { AnswerSheet } from './answering/answer-sheet';
 import { CapabilityCatalogue } from './catalogue/capability-catalogue';
 import { CatalogueFacts } from './catalogue/catalogue-facts';
 import { ScenarioCatalogue } from './catalogue/scenario-catalogue';
 import { ClientPagesController } from './client-pages/client-pages.controller';
 import { GatewayController } from './gateway/gateway.controller';
 import { InboxController } from './inbox/inbox.controller';
+import { NamedPairings } from './introductions/named-pairings';
+import { PairingDeskController } from './introductions/pairing-desk.controller';
+import { PartyPairingsController } from './introductions/party-pairings.controller';
 import { DeliveryLogController } from './messages/delivery-log.controller';
 import { GroupRobotsController } from './messages/group-robots.controller';
 import { MessagePreferencesController } from './messages/message-preferences.controller';
@@ -56,6 +62,9 @@ const CONTROLLERS = [
   ListPairingsController,
   ReviewPairingController,
   PartySuggestionsController,
+  PairingDeskController,
+  PartyPairingsController,
+  AnswerPageController,
   InboxController,
   MessagePreferencesController,
   DeliveryLogController,
@@ -121,6 +130,9 @@ export class PortalModule {
         CatalogueFacts,
         SuggestionPairs,
         PartyEyes,
+        NamedPairings,
+        AnswerByLink,
+        AnswerSheet,
         PublishedTexts,
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
       ],

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ReasonKind } from '@mantianxing/contracts';
 import { RecipientDirectory, type Recipient } from '@mantianxing/account';
 import { CapabilityReader, type CapabilityRecord } from '@mantianxing/capability';
 import { ReadPairings, ReadSuggestions, type PairingWithMembers } from '@mantianxing/pairing';
 import type { ScenarioRecord } from '@mantianxing/scenario';
 import { present } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
-
-/** Reasons that hold for many pairs alike: true, but nobody is convinced by them first. */
-const GENERAL: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['SECTOR', 'TAG', 'GENERAL_USE', 'LOCAL', 'SIZE', 'EMBEDDING']);
-
-/** Who covers what first, then what is telling. */
-const placeOf = (kind: ReasonKind): number => (kind === 'CONSORTIUM' ? 0 : GENERAL.has(kind) ? 2 : 1);
 
 export interface FirmSide {
   /** The firm's capability in this pairing. */
@@ -52,12 +45,7 @@ export class PairingSides {
   }
 
   /** What the machine said for this pairing, telling and weighty reasons first: sentences, without figures. */
-  async reasonsOf({ districtCode, scenarioId, suggestionId }: PairingWithMembers): Promise<string[]> {
-    const rows = await this.suggestions.ofScenario(districtCode, scenarioId);
-    const reasons = rows.find(({ id }) => id === suggestionId)?.reasons ?? [];
-    return reasons
-      .filter(({ kind, contribution }) => contribution > 0 || kind === 'CONSORTIUM')
-      .sort((a, b) => placeOf(a.kind) - placeOf(b.kind) || b.contribution - a.contribution)
-      .map(({ sentence }) => sentence);
+  async reasonsOf({ suggestionId }: PairingWithMembers): Promise<string[]> {
+    return suggestionId ? ((await this.suggestions.reasonsOf([suggestionId])).get(suggestionId) ?? []) : [];
   }
 }

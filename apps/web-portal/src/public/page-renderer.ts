@@ -21,6 +21,8 @@ export interface PageFace {
   /** Set on entries: they carry title and date for the state's site survey. */
   article?: { title: string; publishedOn: string };
   status?: number;
+  /** The address opens something by itself: kept by no cache, passed on to no other site, found by no search. */
+  isSecret?: boolean;
 }
 
 const NAVIGATION = [
@@ -29,6 +31,7 @@ const NAVIGATION = [
   { href: '/search', label: '查找' },
   { href: '/help', label: '帮助' },
 ];
+const SECRET_HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive' };
 const DESCRIPTION = '公开应用场景与企业能力，给出有依据的匹配建议，由专员审核后告知双方。';
 
 /** Server-rendered pages: complete without script. */
@@ -47,7 +50,7 @@ export class PageRenderer {
     // Never shared: the frame shows who is signed in and how they like to read.
     await reply
       .status(face.status ?? 200)
-      .header('cache-control', 'private, no-cache')
+      .headers(face.isSecret ? SECRET_HEADERS : { 'cache-control': 'private, no-cache' })
       .type('text/html; charset=utf-8')
       .send(html);
   }

@@ -40,7 +40,7 @@ export class ProblemPageFilter implements ExceptionFilter {
       void reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
       return;
     }
-    if (status >= 500) this.logger.error(`${request.method} ${request.url.split('?', 1)[0]} ${request.id}: ${stackOf(error)}`);
+    if (status >= 500) this.logger.error(`${request.method} ${request.routeOptions.url ?? request.url.split('?', 1)[0]} ${request.id}: ${stackOf(error)}`);
     const face = { title: HEADING[status] ?? '系统暂时繁忙', column: '提示', status };
     const data = {
       heading: face.title,

@@ -13,6 +13,8 @@ import { may, mayOn, type AccessRow, type AccessTable, type Grant } from './gran
 
 /** Who knows of an entry that is not public. The use cases ask the same lists. */
 export const SCENARIO_READERS = ['D own', 'M', 'C', 'U'] as const satisfies readonly Grant[];
+/** Who knows of a pairing, its states and who was asked. */
+export const PAIRING_READERS = ['D party', 'F party', 'M', 'C'] as const satisfies readonly Grant[];
 export const CAPABILITY_READERS = ['F own', 'M', 'C', 'U'] as const satisfies readonly Grant[];
 
 const DELIVERY_READERS = ['M', 'A'] as const satisfies readonly Grant[];
@@ -143,6 +145,19 @@ export const PORTAL_ACCESS: AccessTable = {
   'POST /api/suggestions/:id/undo': may('M'),
   'GET /api/scenario-candidates/:scenarioId': may('D own', 'M', 'C'),
   'GET /api/firm-matches': may('F own'),
+
+  // 对接: each side its own, matchmakers all; contacts besides need an open release for whoever asks.
+  'GET /api/pairings': may('D own', 'F own'),
+  'GET /api/pairings/desk': may('M', 'C'),
+  'POST /api/pairings/:id/answer': mayOn(PAIRING_READERS, 'D party', 'F party'),
+  'POST /api/pairings/:id/revoke': mayOn(PAIRING_READERS, 'D party', 'F party'),
+  'GET /api/pairings/:id/contacts': mayOn(PAIRING_READERS, 'D party', 'F party', 'M'),
+  'POST /api/pairings/:id/reask': mayOn(PAIRING_READERS, 'M'),
+  'POST /api/pairings/:id/end': mayOn(PAIRING_READERS, 'M'),
+  'GET /api/working-days': may('M', 'C', 'A'),
+  // The link of a mail is its own proof; the page looks at no session.
+  'GET /answer/:token': OPEN,
+  'POST /answer/:token': OPEN,
 
   // Thesaurus.
   'GET /api/thesaurus': may('M', 'C', 'U'),

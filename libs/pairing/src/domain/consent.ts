@@ -56,5 +56,5 @@ export const isHopeless = (consents: readonly Pick<Consent, 'status'>[]): boolea
   consents.every(({ status }) => status !== 'ASKED') && consents.some(({ status }) => status !== 'AGREED');
 
 /** Members that may be left out of the next round: firms that said no or nothing, never the lead. */
-export const mayLeaveOut = (consents: readonly Consent[]): Consent[] =>
+export const mayLeaveOut = <T extends Consent>(consents: readonly T[]): T[] =>
   consents.filter((one) => !endsAlone(one) && ['DECLINED', 'EXPIRED', 'REVOKED'].includes(one.status));

@@ -47,6 +47,7 @@ export interface NamedReview extends Review {
 
 export abstract class SuggestionRepository {
   abstract byId(id: string): Promise<Suggestion | null>;
+  abstract byIds(ids: readonly string[]): Promise<Suggestion[]>;
   /** Inside a transaction: waits for other runs over the same scenario, then answers its rows. */
   abstract lockScenario(scenarioId: string): Promise<Suggestion[]>;
   abstract insert(scenario: MatchedScenario, proposal: Proposal, dueAt: Date, at: Date): Promise<string>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ArrayContains, ArrayOverlap, type EntityManager } from 'typeorm';
+import { ArrayContains, ArrayOverlap, In, type EntityManager } from 'typeorm';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
 import {
@@ -23,6 +23,10 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
 
   override byId(id: string): Promise<Suggestion | null> {
     return this.manager.findOneBy(SuggestionEntity, { id });
+  }
+
+  override byIds(ids: readonly string[]): Promise<Suggestion[]> {
+    return ids.length > 0 ? this.manager.findBy(SuggestionEntity, { id: In([...ids]) }) : Promise.resolve([]);
   }
 
   override async lockScenario(scenarioId: string): Promise<Suggestion[]> {

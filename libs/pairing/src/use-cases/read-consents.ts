@@ -81,12 +81,11 @@ export class ReadConsents {
 
   private async withConsents(rows: readonly NamedPairing[], reader: ContactReader, known?: NamedConsent[]): Promise<AskedPairing[]> {
     const ids = rows.map(({ id }) => id);
-    const [members, all, introductions, readable] = await Promise.all([
-      this.pairings.membersOfAll(ids),
-      known ?? this.consents.ofPairings(ids),
-      this.consents.introductionsOf(ids),
-      this.consents.readable(ids, reader),
-    ]);
+    // One after the other: an answer by link reads inside its transaction, on one connection.
+    const members = await this.pairings.membersOfAll(ids);
+    const all = known ?? (await this.consents.ofPairings(ids));
+    const introductions = await this.consents.introductionsOf(ids);
+    const readable = await this.consents.readable(ids, reader);
     return rows.map((row) => ({
       ...row,
       members: members.filter(({ pairingId }) => pairingId === row.id),
@@ -98,7 +97,7 @@ export class ReadConsents {
 }
 
 /** Organizations for which the actor may answer. */
-function partiesOf(actor: Actor): Set<string> {
+export function partiesOf(actor: Actor): Set<string> {
   const own = actor.memberships.map(({ organizationId }) => organizationId);
   return new Set(own.filter((id) => ['D', 'F'].some((letter) => lettersOf(actor, id).has(letter as 'D' | 'F'))));
 }

@@ -4,6 +4,7 @@ import { ENV, type Env } from '@mantianxing/platform';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import type { Suggestion } from '../domain/suggestion';
 import { SuggestionRepository, type NamedReview } from '../domain/suggestion.repository';
+import { tellingReasons } from '../domain/telling-reasons';
 import { undoUntil } from './decision-view';
 
 export interface ReviewedSuggestion extends Suggestion {
@@ -48,6 +49,12 @@ export class ReadSuggestions {
   /** All that was suggested for a scenario; the caller has checked that the reader may see it. */
   ofScenario(districtCode: string, scenarioId: string): Promise<Suggestion[]> {
     return this.suggestions.list({ districtCode, scenarioId, limit: 200 });
+  }
+
+  /** Why these pairs were suggested, by suggestion id; the caller has checked that the reader may know. */
+  async reasonsOf(suggestionIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.suggestions.byIds([...new Set(suggestionIds)]);
+    return new Map(rows.map(({ id, reasons }) => [id, tellingReasons(reasons)]));
   }
 
   /** What was suggested for the firms a person belongs to. */

@@ -10,6 +10,7 @@ import { firmKeyOf, type Pairing } from '../domain/pairing';
 import { AT_REST, PairingRepository } from '../domain/pairing.repository';
 import { ANSWER_WORKING_DAYS, pairingAfter } from '../domain/pairing-status';
 import { ConsentSteps } from './consent-steps';
+import { partiesOf } from './read-consents';
 import type { SidesNow } from './review-suggestion';
 
 export interface ReaskOrder {
@@ -85,9 +86,15 @@ export class SteerPairing {
   private async begin({ actor, pairingId, version }: Pick<ReaskOrder, 'actor' | 'pairingId' | 'version'>): Promise<Pairing> {
     const pairing = await this.pairings.lock(pairingId);
     if (!pairing || pairing.districtCode !== actor.districtCode) throw CONSENT_ERRORS.notFound();
-    if (!lettersOf(actor).has('M')) throw CONSENT_ERRORS.forbidden();
+    if (!lettersOf(actor).has('M')) throw (await this.mayKnow(pairing, actor)) ? CONSENT_ERRORS.forbidden() : CONSENT_ERRORS.notFound();
     if (pairing.version !== version) throw CONSENT_ERRORS.moved(pairing);
     return pairing;
+  }
+
+  private async mayKnow(pairing: Pairing, actor: Actor): Promise<boolean> {
+    const own = partiesOf(actor);
+    const asked = await this.consents.ofRound(pairing.id, pairing.round);
+    return lettersOf(actor).has('C') || asked.some(({ organizationId }) => own.has(organizationId));
   }
 
   /** While sides are still being asked, only a member's no lets the matchmaker end it. */

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CONSENT_ANSWERS, DomainError, text, type ConsentAnswer } from '@mantianxing/contracts';
+import type { FastifyReply } from 'fastify';
+import type { PortalRequest } from '../access/portal-request';
+import { PageRenderer } from '../public/page-renderer';
+import { AnswerByLink, type OpenQuestion } from './answer-by-link';
+import { AnswerSheet } from './answer-sheet';
+
+type Fields = Record<string, unknown> | null;
+
+const FACE = { title: '是否同意与对方对接', column: '对接征询', isSecret: true };
+const LINK_OVER: Record<string, string> = {
+  LINK_USED: '此链接已经用过，您的答复已记录。',
+  LINK_EXPIRED: '此链接已过期。如仍需答复，请登录后在“我的对接”办理。',
+};
+const reasonField = text(500);
+
+/** `/answer/…` of a mail: GET shows the question, only a chosen answer and the button are an answer. */
+@ApiExcludeController()
+@Controller('answer')
+export class AnswerPageController {
+  constructor(
+    private readonly pages: PageRenderer,
+    private readonly questions: AnswerByLink,
+    private readonly sheet: AnswerSheet,
+  ) {}
+
+  @Get(':token')
+  async show(@Param('token') token: string, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
+    try {
+      await this.ask(await this.questions.look(token), request, reply);
+    } catch (error) {
+      await this.refuse(error, request, reply);
+    }
+  }
+
+  @Post(':token')
+  async answer(@Param('token') token: string, @Body() fields: Fields, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
+    const reason = reasonField.safeParse(fields?.reason ?? '');
+    const answer = CONSENT_ANSWERS.find((one) => one === fields?.answer);
+    try {
+      const question = await this.questions.look(token);
+      const fault = !answer ? '请先选择“同意对接”或“暂不对接”。' : reason.success ? '' : '原因最多500字。';
+      if (!answer || fault) return await this.ask(question, request, reply, fault);
+      const result = await this.questions.answer(token, answer, reason.data ?? '');
+      await this.thank(question, answer, result.introduced, request, reply);
+    } catch (error) {
+      await this.refuse(error, request, reply);
+    }
+  }
+
+  private async ask(question: OpenQuestion, request: PortalRequest, reply: FastifyReply, fault = ''): Promise<void> {
+    const data = { ...(await this.sheet.of(question)), fault };
+    return this.pages.send(request, reply, 'answer', { ...FACE, status: fault ? 422 : 200 }, data);
+  }
+
+  private thank({ pairing }: OpenQuestion, answer: ConsentAnswer, introduced: boolean, request: PortalRequest, reply: FastifyReply): Promise<void> {
+    const agreed = answer === 'AGREE';
+    const sentence = introduced
+      ? '双方都已同意。请登录查看对方联系人，查看留痕。'
+      : agreed
+        ? '已记录。对方也同意后，会通知您登录查看联系人。'
+        : '已记录。这次不再对接，不影响贵方今后的推荐。';
+    const data = { heading: agreed ? '您已同意对接' : '您已选择暂不对接', sentence, ways: [wayIn(pairing.own.side, pairing.id)] };
+    return this.pages.send(request, reply, 'letter', { ...FACE, title: data.heading }, data);
+  }
+
+  /** 404, 409 and 410 as a page that says how to go on; everything else is the frame's to show. */
+  private async refuse(error: unknown, request: PortalRequest, reply: FastifyReply): Promise<void> {
+    if (!(error instanceof DomainError) || ![404, 409, 410].includes(error.status)) throw error;
+    const heading = error.status === 409 ? '您的答复没有记录' : '链接已失效';
+    const sentence = error.status === 404 ? '链接不完整或有误，请从邮件中重新打开。' : (LINK_OVER[error.code] ?? error.message);
+    const data = { heading, sentence, ways: [{ href: '/sign-in', label: '登录后查看' }] };
+    return this.pages.send(request, reply, 'letter', { ...FACE, title: heading, status: error.status }, data);
+  }
+}
+
+const wayIn = (side: 'DEMAND' | 'SUPPLY', pairingId: string) => ({
+  href: `/sign-in?next=${encodeURIComponent(`${side === 'DEMAND' ? '/dept' : '/firm'}/pairings#${pairingId}`)}`,
+  label: '登录查看',
+});
