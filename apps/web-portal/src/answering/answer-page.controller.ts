@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { CONSENT_ANSWERS, DomainError, text, type ConsentAnswer } from '@mantianxing/contracts';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../access/portal-request';
@@ -17,7 +17,7 @@ const LINK_OVER: Record<string, string> = {
 const reasonField = text(500);
 
 /** `/answer/…` of a mail: GET shows the question, only a chosen answer and the button are an answer. */
-@ApiExcludeController()
+@ApiTags('页面')
 @Controller('answer')
 export class AnswerPageController {
   constructor(
