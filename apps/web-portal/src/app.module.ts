@@ -35,6 +35,9 @@ import { GroupRobotsController } from './messages/group-robots.controller';
 import { MessagePreferencesController } from './messages/message-preferences.controller';
 import { OpenApiController } from './open-api/open-api.controller';
 import { OpenApiDocument } from './open-api/open-api-document';
+import { DeadLetterSubjects } from './operations/dead-letter-subjects';
+import { DeadLettersController } from './operations/dead-letters.controller';
+import { OperationsController } from './operations/operations.controller';
 import { ListPairingsController } from './pairings/list-pairings.controller';
 import { PartyEyes } from './pairings/party-eyes';
 import { PartySuggestionsController } from './pairings/party-suggestions.controller';
@@ -72,6 +75,8 @@ const CONTROLLERS = [
   ListThesaurusController,
   EditThesaurusController,
   StatusController,
+  OperationsController,
+  DeadLettersController,
   OpenApiController,
   ClientPagesController,
   AssetsController,
@@ -129,6 +134,7 @@ export class PortalModule {
         CapabilityCatalogue,
         CatalogueFacts,
         SuggestionPairs,
+        DeadLetterSubjects,
         PartyEyes,
         NamedPairings,
         AnswerByLink,

@@ -6,6 +6,7 @@ export * from './events';
 export * from './http/accounts';
 export * from './http/capabilities';
 export * from './http/near-duplicates';
+export * from './http/operations';
 export * from './http/pairings';
 export * from './http/messages';
 export * from './http/scenarios';

@@ -41,12 +41,12 @@ export class ReconciliationLog {
     );
   }
 
-  /** Newest first. With `mendedOnly`, those that had something to mend. */
-  recent(limit: number, mendedOnly = false): Promise<ReconciliationRun[]> {
+  /** Newest first. With `mendedOnly`, those that had something to mend; `leastChecks`: that looked at so many promises. */
+  recent(limit: number, mendedOnly = false, leastChecks = 1): Promise<ReconciliationRun[]> {
     return this.dataSource.query(
       `select began_at as "beganAt", finished_at as "finishedAt", started_by as "startedBy", compared, mended, checks
-       from recurring.reconciliation where mended > 0 or not $2 order by began_at desc limit $1`,
-      [limit, mendedOnly],
+       from recurring.reconciliation where (mended > 0 or not $2) and jsonb_array_length(checks) >= $3 order by began_at desc limit $1`,
+      [limit, mendedOnly, leastChecks],
     );
   }
 }

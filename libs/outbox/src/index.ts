@@ -1,4 +1,5 @@
 export * from './outbox';
 export * from './outbox-feed';
+export * from './dead-letters';
 export * from './job-ledger';
 export * from './outbox.module';

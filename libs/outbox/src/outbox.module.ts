@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { DeadLetters } from './dead-letters';
 import { JobLedger } from './job-ledger';
 import { Outbox } from './outbox';
+import { TypeormDeadLetters } from './typeorm-dead-letters';
 import { TypeormJobLedger } from './typeorm-job-ledger';
 import { OutboxFeed } from './outbox-feed';
 import { TypeormOutbox, TypeormOutboxFeed } from './typeorm-outbox';
@@ -11,7 +13,8 @@ import { TypeormOutbox, TypeormOutboxFeed } from './typeorm-outbox';
     { provide: Outbox, useClass: TypeormOutbox },
     { provide: OutboxFeed, useClass: TypeormOutboxFeed },
     { provide: JobLedger, useClass: TypeormJobLedger },
+    { provide: DeadLetters, useClass: TypeormDeadLetters },
   ],
-  exports: [Outbox, OutboxFeed, JobLedger],
+  exports: [Outbox, OutboxFeed, JobLedger, DeadLetters],
 })
 export class OutboxModule {}

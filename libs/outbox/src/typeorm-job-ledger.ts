@@ -24,6 +24,10 @@ interface AskedRow extends Row {
 
 const jobOfRow = (row: Row): Job => ({ name: row.name, id: row.job_id, payload: row.payload }) as Job;
 
+/** Errors may quote what people wrote: addresses and long numbers stay out. */
+const told = (reason: string): string =>
+  reason.slice(0, REASON_LENGTH).replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+|\d{7,}/g, '…');
+
 const ASK = `
 insert into outbox.job as j (key, name, queue, payload, job_id, is_level)
 select a.key, a.name, a.queue, a.payload, case when a.is_level then a.key || '_' || nextval('outbox.job_number') else a.job_id end, a.is_level
@@ -107,7 +111,7 @@ export class TypeormJobLedger extends JobLedger {
        returning name, job_id, payload, failed_at is null as more`,
       [
         ...[workKeyOf(job), ticket, job.name, QUEUE_OF[job.name] ?? 'indexing', JSON.stringify(job.payload), job.id],
-        ...[isLevelTriggered(job.name), failure, reason.slice(0, REASON_LENGTH), attempts],
+        ...[isLevelTriggered(job.name), failure, told(reason), attempts],
       ],
     );
   }

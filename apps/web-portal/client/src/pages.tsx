@@ -38,6 +38,7 @@ const PAGES: PageOf[] = [
   { path: '/firm/capabilities/new', for: ['F'], load: capabilityForm },
   { path: '/firm/capabilities/:id/edit', for: ['F'], load: capabilityForm },
   { path: '/admin/words', for: STAFF, load: () => import('./words/words-page') },
+  { path: '/admin/operations', for: ['M', 'C', 'A'], load: () => import('./operations/operations-page') },
   { path: '/admin/messages', for: ['M', 'A'], load: () => import('./messages/delivery-log-page') },
   { path: '/admin/robots', for: ['C', 'A'], load: () => import('./messages/group-robots-page') },
   { path: '/inbox', load: inbox },

@@ -18,6 +18,7 @@ export const PAIRING_READERS = ['D party', 'F party', 'M', 'C'] as const satisfi
 export const CAPABILITY_READERS = ['F own', 'M', 'C', 'U'] as const satisfies readonly Grant[];
 
 const DELIVERY_READERS = ['M', 'A'] as const satisfies readonly Grant[];
+const OPERATORS = ['M', 'C', 'A'] as const satisfies readonly Grant[];
 const ROBOT_KEEPERS = ['C', 'A'] as const satisfies readonly Grant[];
 
 /** The same for everybody, whoever asks. */
@@ -136,6 +137,13 @@ export const PORTAL_ACCESS: AccessTable = {
   'POST /api/group-robots/:id/pause': mayOn(ROBOT_KEEPERS, ...ROBOT_KEEPERS),
   'POST /api/group-robots/:id/resume': mayOn(ROBOT_KEEPERS, ...ROBOT_KEEPERS),
   'POST /api/group-robots/:id/delete': mayOn(ROBOT_KEEPERS, ...ROBOT_KEEPERS),
+
+  // How the work behind the pages stands; jobs set aside (giving one up leaves work undone: C and A answer for that).
+  'GET /api/operations': may(...OPERATORS),
+  'GET /api/dead-letters': may(...OPERATORS),
+  'POST /api/dead-letters/retry-all': may(...OPERATORS),
+  'POST /api/dead-letters/:id/retry': mayOn(OPERATORS, ...OPERATORS),
+  'POST /api/dead-letters/:id/discard': mayOn(OPERATORS, 'C', 'A'),
 
   // Suggestions: staff with reasons, each side its own.
   'GET /api/suggestions': may('M', 'C'),

@@ -11,6 +11,8 @@ import type {
   ScenarioView,
   SessionView,
   SuggestionView,
+  OperationsView,
+  DeadLettersView,
   SystemStatusView,
   ThesaurusView,
 } from '@mantianxing/contracts';
@@ -34,6 +36,18 @@ export const sessionQuery = queryOptions({
 export const statusQuery = queryOptions({
   queryKey: ['status'],
   queryFn: ({ signal }) => read<SystemStatusView>('/api/status', { signal }),
+  refetchInterval: POLL_MS,
+});
+
+export const operationsQuery = queryOptions({
+  queryKey: ['operations'],
+  queryFn: ({ signal }) => read<OperationsView>('/api/operations', { signal }),
+  refetchInterval: POLL_MS,
+});
+
+export const deadLettersQuery = queryOptions({
+  queryKey: ['dead-letters'],
+  queryFn: ({ signal }) => read<DeadLettersView>('/api/dead-letters', { signal }),
   refetchInterval: POLL_MS,
 });
 

@@ -13,6 +13,7 @@ export const PLACES: Place[] = [
   { path: '/desk/intake', label: '场景审核', for: ['M', 'C'] },
   { path: '/desk/review', label: '撮合审核', for: ['M', 'C'] },
   { path: '/admin/words', label: '词库', for: ['M', 'C'] },
+  { path: '/admin/operations', label: '运行状态', for: ['M', 'C', 'A'] },
   { path: '/admin/messages', label: '投递记录', for: ['M', 'A'] },
   { path: '/admin/robots', label: '群机器人', for: ['C', 'A'] },
   { path: '/dept', label: '我的待办', for: ['D'] },
