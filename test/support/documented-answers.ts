@@ -21,8 +21,8 @@ export interface GivenAnswer {
   text: string;
 }
 
-/** Answers to anything an address may be asked, whatever stands there: no route, no method, no readable request. */
-const WITHOUT_ROUTE = [400, 404, 405, 414, 415, 429, 431];
+/** Answers to anything an address may be asked, whatever stands there: not this person, no route, no readable request. */
+const WITHOUT_ROUTE = [400, 401, 403, 404, 405, 413, 414, 415, 422, 429, 431];
 
 /** Holds answers against the OpenAPI document: each status and each body must stand in it. */
 export class DocumentedAnswers {
@@ -40,7 +40,7 @@ export class DocumentedAnswers {
 
   /** The documented path a request went to, the most specific one; undefined for none. */
   pathOf(method: string, url: string): string | undefined {
-    const path = url.split('?', 1)[0] ?? '';
+    const path = url.split(/[?#]/, 1)[0] ?? '';
     return this.shapes.find((one) => one.shape.test(path) && this.document.paths[one.path]?.[method.toLowerCase()])?.path;
   }
 

@@ -87,8 +87,10 @@ function securityOf(operation: Operation, method: string, face: OpenApiFace): Op
 
 /** Pages answer people: HTML whatever the status, or the way to sign in. */
 function pageOf(operation: Operation): Operation {
-  const responses = Object.fromEntries(
+  const responses: Responses = Object.fromEntries(
     PAGE_STATUSES.map((status) => [String(status), status === 303 ? { description: '转到别处' } : { description: '页面', content: HTML }]),
   );
+  // Node answers before any page could be made.
+  responses['431'] = REFUSAL;
   return { ...operation, responses, security: [] };
 }

@@ -25,13 +25,16 @@ const isApi = (url: string): boolean => /^\/api(?:\/|\?|$)/.test(url);
 /** What every app refuses before a route is reached: addresses too long, bodies that are not JSON, unreadable text. */
 export function limitRequests(app: NestFastifyApplication): void {
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  // What an answer says, it is: also where an app adds no other headers.
+  instance.addHook('onRequest', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'));
   const known = new Map<string, { shape: RegExp; methods: Set<string> }>();
   instance.addHook('onRoute', ({ url, method }) => {
     const route = known.get(url) ?? { shape: shapeOf(url), methods: new Set<string>() };
     for (const one of [method].flat()) route.methods.add(one);
     known.set(url, route);
   });
-  instance.addHook('onRequest', async (request, reply) => {
+  // After the hooks that give an answer its headers, before the body is read.
+  instance.addHook('preParsing', async (request, reply) => {
     if (request.url.length > ADDRESS_LIMIT) throw new DomainError('ADDRESS_TOO_LONG', 414, '网址过长，请缩短后重试。');
     if (request.is404) refuseMethod(request, reply, [...known.values()]);
     if (isApi(request.url) && hasBody(request) && !isJson(request)) {
