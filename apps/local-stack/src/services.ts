@@ -33,6 +33,7 @@ export interface StackSettings {
 const PASSED_ON = [
   ...['REDIS_URL', 'MEILI_URL', 'MEILI_MASTER_KEY', 'MAIL_FROM', 'LOG_LEVEL', 'AUDIT_KEEP_DAYS', 'DISTRICT_CODE', 'TZ'],
   ...['TRUSTED_PROXIES', 'OUTBOUND_ALLOWED_HOSTS', 'QUIET_HOURS', 'DIGEST_AT', 'SITE_OWNER', 'SITE_IDENTIFIER', 'SITE_FILING'],
+  ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'SECOND_FACTOR_GRACE_DAYS'],
 ];
 
 /** Old-space limits in MiB, found by measure: see README. Small young generations trade speed for memory. */
@@ -75,6 +76,8 @@ function environment({ env, databaseUrl, secrets, ports, smtpUrl }: StackSetting
     PUBLIC_URL: env.PUBLIC_URL || at(ports.portal),
     SESSION_SECRET: secrets.sessionSecret,
     INTERNAL_TOKEN_SECRET: secrets.internalTokenSecret,
+    // Demo accounts are for looking around: a second factor may be tried, and is not asked for.
+    SECOND_FACTOR: env.SECOND_FACTOR || 'optional',
     SMTP_URL: smtpUrl,
     DECISION_HOLD_SECONDS: env.DECISION_HOLD_SECONDS || '10',
     MESSAGE_TIMING: env.MESSAGE_TIMING || 'at-once',

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AccountModule, ACCOUNT_ENTITIES } from '@mantianxing/account';
+import { AccountCareModule, ACCOUNT_ENTITIES } from '@mantianxing/account';
 import { CalendarModule } from '@mantianxing/calendar';
 import { AuditModule } from '@mantianxing/audit';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
@@ -14,6 +14,7 @@ import { QueueModule, type JobHandler } from '@mantianxing/queue';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { SearchModule } from '@mantianxing/search';
 import { AuditSealer } from './audit/audit-sealer';
+import { SendAccountMailHandler } from './accounts/send-account-mail.handler';
 import { EmbedBacklogHandler } from './embedding/embed-backlog.handler';
 import { EmbedEntryHandler } from './embedding/embed-entry.handler';
 import { EmbeddingKeeper } from './embedding/embedding-keeper';
@@ -49,6 +50,7 @@ const HANDLERS = [
   LapsePairingsHandler,
   EmbedEntryHandler,
   EmbedBacklogHandler,
+  SendAccountMailHandler,
   ...NOTIFICATION_HANDLERS,
 ];
 
@@ -86,7 +88,7 @@ export function workerModule(env: Env): object {
         },
       }),
       OrganizationModule,
-      AccountModule,
+      AccountCareModule,
       ScenarioModule,
       CapabilityModule,
       PairingModule,

@@ -1,6 +1,6 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { ACCOUNT_ENTITIES, AccountCareModule } from '@mantianxing/account';
 import { CalendarModule } from '@mantianxing/calendar';
 import { AuditModule } from '@mantianxing/audit';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
@@ -14,6 +14,10 @@ import { HealthModule, PlatformModule, type Env } from '@mantianxing/platform';
 import { SCENARIO_ENTITIES, ScenarioModule } from '@mantianxing/scenario';
 import { SearchModule } from '@mantianxing/search';
 
+import { ForgottenPageController } from './accounts/forgotten-page.controller';
+import { LinkPagesController } from './accounts/link-pages.controller';
+import { OwnSecurity } from './accounts/own-security';
+import { OwnSecurityController } from './accounts/own-security.controller';
 import { PortalSession } from './accounts/portal-session';
 import { SessionController } from './accounts/session.controller';
 import { SessionSweeper } from './accounts/session-sweeper';
@@ -38,6 +42,7 @@ import { OpenApiDocument } from './open-api/open-api-document';
 import { DeadLetterSubjects } from './operations/dead-letter-subjects';
 import { DeadLettersController } from './operations/dead-letters.controller';
 import { OperationsController } from './operations/operations.controller';
+import { MembersController } from './members/members.controller';
 import { ListPairingsController } from './pairings/list-pairings.controller';
 import { PartyEyes } from './pairings/party-eyes';
 import { PartySuggestionsController } from './pairings/party-suggestions.controller';
@@ -61,6 +66,10 @@ import { PublishedTexts } from './thesaurus/published-texts';
 const CONTROLLERS = [
   SessionController,
   SignInPageController,
+  ForgottenPageController,
+  LinkPagesController,
+  OwnSecurityController,
+  MembersController,
   GatewayController,
   ListPairingsController,
   ReviewPairingController,
@@ -114,7 +123,7 @@ export class PortalModule {
         OutboxModule,
         CalendarModule,
         AuditModule,
-        AccountModule,
+        AccountCareModule,
         ScenarioModule,
         CapabilityModule,
         PairingModule,
@@ -125,6 +134,7 @@ export class PortalModule {
       controllers: CONTROLLERS,
       providers: [
         PortalSession,
+        OwnSecurity,
         SessionSweeper,
         StatusService,
         OpenApiDocument,

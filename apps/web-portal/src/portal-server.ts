@@ -3,9 +3,9 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
-import { FindActor, SessionShelf } from '@mantianxing/account';
 import { AuditTrail } from '@mantianxing/audit';
 import { DomainError, PORTAL_ACCESS } from '@mantianxing/contracts';
+import { FactorStanding, FindActor, SessionShelf } from '@mantianxing/account';
 import { Clock, createHttpApp, enforceAccess, openApiOf, type Env } from '@mantianxing/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -13,6 +13,7 @@ import { noteRefusals } from './audit/note-refusals';
 import { ownerOf, requireCsrfToken } from './accounts/csrf';
 import { IDLE_LIMIT, RENEW_EVERY } from './accounts/session-data';
 import { SessionStore } from './accounts/session-store';
+import { requireSecondFactor } from './accounts/second-factor';
 import { serveClientFiles } from './client-pages/client-files';
 import { OpenApiDocument } from './open-api/open-api-document';
 import { PORTAL_FACE } from './open-api/portal-face';
@@ -46,6 +47,7 @@ export async function createPortal(module: object, env: Env): Promise<NestFastif
     name: 'PORTAL_ACCESS',
     actorOf: async ({ session }) => (session.accountId ? findActor.execute(session.accountId) : undefined),
   });
+  requireSecondFactor(instance, app.get(FactorStanding, { strict: false }));
   requireCsrfToken(instance);
   noteRefusals(instance, app.get(AuditTrail, { strict: false }));
   await serveClientFiles(app);

@@ -53,6 +53,12 @@ export interface EventIds {
   'channel-target.paused': Record<string, never>;
   'channel-target.resumed': Record<string, never>;
   'channel-target.deleted': Record<string, never>;
+  /** A link by mail: `linkId` names its row, the token stands nowhere. */
+  'invitation.sent': { linkId: string };
+  'password.reset-asked': { linkId: string };
+  'password.changed': Record<string, never>;
+  /** `subjectId` is the organisation; once for each membership and year. */
+  'membership.recertification-due': { members: number };
 }
 
 export type EventName = keyof EventIds;

@@ -16,12 +16,16 @@ export interface JobPayloads {
   notify: { eventId: string; event: EventName; subjectId: string };
   /** Sends one delivery row over its channel. */
   deliver: { eventId: string; deliveryId: string };
+  /** A mail about an account itself: no preference and no quiet hour holds it. `linkId` empty where it carries no link. */
+  'send-account-mail': { eventId: string; event: AccountMailEvent; subjectId: string; linkId: string };
   'rebuild-index': { eventId: string };
   /** Only where an embedder is configured: has the entry's vector made, and the entry matched again with it. */
   'embed-entry': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
   /** One batch of entries without a vector; `subjectId` is the entry to go on after, at first the kind's name. */
   'embed-backlog': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string };
 }
+
+export type AccountMailEvent = 'invitation.sent' | 'password.reset-asked' | 'password.changed';
 
 export type JobName = keyof JobPayloads;
 
@@ -43,6 +47,7 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   'ask-consents': 'notifications',
   notify: 'notifications',
   deliver: 'notifications',
+  'send-account-mail': 'notifications',
   'embed-entry': 'embedding',
   'embed-backlog': 'embedding',
 };

@@ -1,5 +1,5 @@
 import type { EventIds, EventName, StoredEvent } from './events';
-import { jobOf, QUEUE_OF, type Job } from './jobs';
+import { jobOf, QUEUE_OF, type AccountMailEvent, type Job } from './jobs';
 
 type Route = (event: StoredEvent) => Job[];
 const none: Route = () => [];
@@ -20,6 +20,11 @@ const deliver: Route = (e) => [jobOf('deliver', { eventId: e.eventId, deliveryId
 const askConsents: Route = (e) => [
   jobOf('ask-consents', { eventId: e.eventId, pairingId: e.subjectId, round: (e.ids as { round: number }).round }),
 ];
+const accountMail: Route = (e) => {
+  const { eventId, name, subjectId } = e as StoredEvent<AccountMailEvent>;
+  const linkId = 'linkId' in e.ids ? e.ids.linkId : '';
+  return [jobOf('send-account-mail', { eventId, event: name, subjectId, linkId })];
+};
 const all =
   (...routes: Route[]): Route =>
   (e) =>
@@ -76,6 +81,10 @@ export const ROUTES: Record<EventName, Route> = {
   'channel-target.paused': none,
   'channel-target.resumed': none,
   'channel-target.deleted': none,
+  'invitation.sent': accountMail,
+  'password.reset-asked': accountMail,
+  'password.changed': accountMail,
+  'membership.recertification-due': notify,
 };
 
 /** Events that only tell people: they need not wait behind a burst of changes to the lists. */

@@ -25,4 +25,6 @@ export { isGroupEvent, RecordGroupNews } from './use-cases/record-group-news';
 export { RecordNotifications } from './use-cases/record-notifications';
 export { SendDelivery, type SendingDesk } from './use-cases/send-delivery';
 export { SweepDeliveries } from './use-cases/sweep-deliveries';
+export type { SecurityMail } from './templates/account-messages';
+export { SendSecurityMail, type SecurityMailRequest } from './use-cases/send-security-mail';
 export { WhoWasTold } from './use-cases/who-was-told';

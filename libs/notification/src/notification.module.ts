@@ -23,11 +23,12 @@ import { ReadInbox } from './use-cases/read-inbox';
 import { RecordGroupNews } from './use-cases/record-group-news';
 import { RecordNotifications } from './use-cases/record-notifications';
 import { SendDelivery } from './use-cases/send-delivery';
+import { SendSecurityMail } from './use-cases/send-security-mail';
 import { SweepDeliveries } from './use-cases/sweep-deliveries';
 import { WhoWasTold } from './use-cases/who-was-told';
 
 const USE_CASES = [
-  ...[RecordNotifications, RecordGroupNews, SendDelivery, SweepDeliveries, WhoWasTold],
+  ...[RecordNotifications, RecordGroupNews, SendDelivery, SendSecurityMail, SweepDeliveries, WhoWasTold],
   ...[ReadInbox, MarkRead, MessagePreferences, ReadDeliveryLog, MendDelivery, ManageGroupRobots],
 ];
 

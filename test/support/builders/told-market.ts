@@ -1,5 +1,5 @@
 import { Test } from '@nestjs/testing';
-import { ACCOUNT_ENTITIES, AccountModule } from '@mantianxing/account';
+import { ACCOUNT_ENTITIES, AccountCareModule } from '@mantianxing/account';
 import { CalendarModule } from '@mantianxing/calendar';
 import { CAPABILITY_ENTITIES, CapabilityModule } from '@mantianxing/capability';
 import { ROUTES, type ScenarioView, type StoredEvent } from '@mantianxing/contracts';
@@ -48,7 +48,7 @@ export async function openToldMarket(): Promise<ToldMarket> {
     imports: [
       PlatformModule.forRoot({ ...testEnv(database.url), DECISION_HOLD_SECONDS: 0 }),
       DatabaseModule.forRoot({ entities: ENTITIES }),
-      ...[OutboxModule, CalendarModule, OrganizationModule, AccountModule, ScenarioModule, CapabilityModule, PairingModule, NotificationModule],
+      ...[OutboxModule, CalendarModule, OrganizationModule, AccountCareModule, ScenarioModule, CapabilityModule, PairingModule, NotificationModule],
     ],
     providers: [...NOTIFICATION_HANDLERS, ...NOTIFICATION_PROVIDERS],
   })

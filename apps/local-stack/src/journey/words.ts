@@ -43,6 +43,10 @@ export const EVENT_LABEL: Record<EventName, string> = {
   'channel-target.paused': '暂停群机器人',
   'channel-target.resumed': '恢复群机器人',
   'channel-target.deleted': '删除群机器人',
+  'invitation.sent': '发出邀请',
+  'password.reset-asked': '申请重设密码',
+  'password.changed': '修改密码',
+  'membership.recertification-due': '成员待确认',
 };
 
 /** Steps of the four machines, by the names their histories keep. */

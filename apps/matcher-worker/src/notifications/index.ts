@@ -11,6 +11,7 @@ import { NotifyConsentRevoked } from './notify-consent-revoked';
 import { NotifyIntroductionMade } from './notify-introduction-made';
 import { NotifyPairingDeclined, NotifyPairingNotLanded, NotifyPairingStalled } from './notify-pairing-ended';
 import { NotifyPairingLapsed } from './notify-pairing-lapsed';
+import { NotifyRecertificationDue } from './notify-recertification-due';
 import { NotifyScenarioApproved } from './notify-scenario-approved';
 import { NotifyScenarioPublished } from './notify-scenario-published';
 import { NotifyScenarioReturned } from './notify-scenario-returned';
@@ -38,6 +39,7 @@ const WRITERS = [
   NotifyPairingNotLanded,
   NotifyPairingStalled,
   NotifyPairingLapsed,
+  NotifyRecertificationDue,
 ];
 
 /** The handlers of the queue `notifications`. */

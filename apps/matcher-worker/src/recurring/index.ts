@@ -1,18 +1,18 @@
 import type { Provider } from '@nestjs/common';
 import { BringBackLostJobs, ReconcilePromises } from '../reconciliation';
+import { RemindOfRecertification, SweepLinkTokens, SweepSignInAttempts } from './account-tasks';
 import { RecurringRunner } from './recurring-runner';
 import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
 import { RemoveAuditEntries } from './remove-audit-entries';
 import { RemoveDataOfWhoLeft } from './remove-data-of-who-left';
 import { SweepConsentsTask } from './sweep-consents';
 import { HashAddresses, ReviveDeliveries, RipenDeliveries } from './sweep-deliveries';
-import { SweepLinkTokens } from './sweep-link-tokens';
 
 /** Every recurring task of the worker: a new one is added here and nowhere else. */
 const TASKS: (new (...parts: never[]) => RecurringTask)[] = [
   ...[RipenDeliveries, ReviveDeliveries, HashAddresses],
-  ...[SweepConsentsTask, SweepLinkTokens, RemoveDataOfWhoLeft, RemoveAuditEntries],
   ...[BringBackLostJobs, ReconcilePromises],
+  ...[SweepConsentsTask, SweepLinkTokens, SweepSignInAttempts, RemindOfRecertification, RemoveDataOfWhoLeft, RemoveAuditEntries],
 ];
 
 export const RECURRING_PROVIDERS: Provider[] = [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SessionShelf } from '@mantianxing/account';
 import type { Clock } from '@mantianxing/platform';
 import type { Session } from 'fastify';
-import { IDLE_LIMIT } from './session-data';
+import { ABSOLUTE_LIMIT, IDLE_LIMIT, PENDING_LIMIT } from './session-data';
 
 type Done = (error?: unknown) => void;
 type Found = (error: unknown, session?: Session | null) => void;
@@ -15,23 +15,41 @@ export class SessionStore {
   ) {}
 
   get(sid: string, done: Found): void {
-    this.shelf.find(digest(sid), this.clock.now()).then(
+    this.shelf.find(digestOf(sid), this.clock.now()).then(
       (data) => done(null, (data as Session | undefined) ?? null),
       (error: unknown) => done(error),
     );
   }
 
   set(sid: string, session: Session, done: Done): void {
+    const { accountId, pendingAccountId, signedInAt, renewedAt, address = '', agent = '' } = session;
     // Before sign-in there is nothing to keep; `regenerate` writes once without an account.
-    if (!session.accountId) return done();
-    const data = JSON.parse(JSON.stringify(session)) as object;
-    const expiresAt = new Date(this.clock.now().getTime() + IDLE_LIMIT);
-    this.shelf.put({ sidHash: digest(sid), accountId: session.accountId, data, expiresAt }).then(() => done(), done);
+    const whose = accountId ?? pendingAccountId;
+    if (!whose) return done();
+    this.shelf
+      .put({
+        sidHash: digestOf(sid),
+        accountId: whose,
+        data: JSON.parse(JSON.stringify(session)) as object,
+        expiresAt: new Date(this.endOf(session)),
+        signedInAt: accountId && signedInAt ? new Date(signedInAt) : null,
+        seenAt: accountId && renewedAt ? new Date(renewedAt) : null,
+        address,
+        agent,
+      })
+      .then(() => done(), done);
   }
 
   destroy(sid: string, done: Done): void {
-    this.shelf.remove(digest(sid)).then(() => done(), done);
+    this.shelf.remove(digestOf(sid)).then(() => done(), done);
+  }
+
+  private endOf({ accountId, pendingSince, signedInAt }: Session): number {
+    const now = this.clock.now().getTime();
+    if (!accountId) return (pendingSince ?? now) + PENDING_LIMIT;
+    return Math.min(now + IDLE_LIMIT, (signedInAt ?? now) + ABSOLUTE_LIMIT);
   }
 }
 
-const digest = (sid: string): Buffer => createHash('sha256').update(sid).digest();
+/** What a session's row is found by. */
+export const digestOf = (sid: string): Buffer => createHash('sha256').update(sid).digest();

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
-import { SessionView, SignIn, type Actor } from '@mantianxing/contracts';
+import { FactorStanding } from '@mantianxing/account';
+import { FactorCode, SessionView, SignIn, type Actor } from '@mantianxing/contracts';
 import { ReadInbox } from '@mantianxing/notification';
 import { Answers, AnswersNothing, MaybeActor, Refusals } from '@mantianxing/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,6 +17,7 @@ export class SessionController {
   constructor(
     private readonly sessions: PortalSession,
     private readonly inbox: ReadInbox,
+    private readonly standing: FactorStanding,
   ) {}
 
   @Get()
@@ -26,9 +28,10 @@ export class SessionController {
     @MaybeActor() actor: Actor | undefined,
   ): Promise<SessionView> {
     reply.header('cache-control', 'no-store');
-    return this.viewOf(actor, csrfTokenFor(request, reply));
+    return this.viewOf(actor, request, reply);
   }
 
+  /** A right password alone does not sign in where a second factor is in force: `codeDue` says so. */
   @Post()
   @RouteConfig(SIGN_IN_RATE)
   @Answers(SessionView)
@@ -39,7 +42,19 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const actor = await this.sessions.open(request, credentials);
-    return this.viewOf(actor, csrfTokenFor(request, reply));
+    return this.viewOf(actor ?? undefined, request, reply);
+  }
+
+  @Post('code')
+  @RouteConfig(SIGN_IN_RATE)
+  @Answers(SessionView)
+  @Refusals(401, 403, 422, 429)
+  async enter(
+    @Body({ schema: FactorCode }) { code }: FactorCode,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    return this.viewOf(await this.sessions.enterWithCode(request, code), request, reply);
   }
 
   @Delete()
@@ -49,10 +64,15 @@ export class SessionController {
     await this.sessions.close(request);
   }
 
-  private async viewOf(actor: Actor | undefined, csrfToken: string): Promise<SessionView> {
-    if (!actor) return { account: null, csrfToken, home: '/sign-in', unread: 0 };
+  private async viewOf(actor: Actor | undefined, request: FastifyRequest, reply: FastifyReply): Promise<SessionView> {
+    const csrfToken = csrfTokenFor(request, reply);
+    if (!actor) {
+      const codeDue = this.sessions.isCodeDue(request);
+      return { account: null, csrfToken, codeDue, factorLack: 'NONE', home: codeDue ? '/sign-in/code' : '/sign-in', unread: 0 };
+    }
     const { accountId, name, memberships } = actor;
-    const unread = await this.inbox.unreadOf(accountId);
-    return { account: { id: accountId, name, memberships }, csrfToken, home: homeOf(actor), unread };
+    const [unread, factorLack] = await Promise.all([this.inbox.unreadOf(accountId), this.standing.lackOf(actor)]);
+    const home = factorLack === 'MISSING' ? '/me/security' : homeOf(actor);
+    return { account: { id: accountId, name, memberships }, csrfToken, codeDue: false, factorLack, home, unread };
   }
 }

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { CLIENT_PAGE_POLICY } from '../security-headers';
 import { clientIndex } from './client-files';
 
-const DESKS = ['inbox', 'me', 'desk', 'dept', 'firm', 'office', 'admin'];
+const DESKS = ['inbox', 'me', 'members', 'desk', 'dept', 'firm', 'office', 'admin'];
 
 /** One page for all desks; whoever is not signed in is sent to /sign-in and back. */
 @ApiTags('页面')

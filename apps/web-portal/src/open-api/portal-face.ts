@@ -13,8 +13,8 @@ export const PORTAL_FACE: OpenApiFace = {
   },
   reading: ['session'],
   writing: ['csrf'],
-  // The limit of requests, and a database or an app behind the portal that is away.
-  always: [429, 503],
+  // A second factor that is missing, the limit of requests, and a database or an app behind the portal that is away.
+  always: [403, 429, 503],
   whenWriting: [403],
   isPage,
 };

@@ -1,5 +1,5 @@
 import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainErrorFilter, problemOf } from '@mantianxing/platform';
+import { DomainErrorFilter, loggedPath, problemOf } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../access/portal-request';
 import { isPage } from '../open-api/portal-face';
@@ -17,6 +17,13 @@ const NOT_FOUND = '没有找到此页，可能已撤回或地址有误。';
 const WAYS = [
   { href: '/scenarios', label: '看场景清单', primary: true },
   { href: '/', label: '回首页', primary: false },
+];
+
+/** A link from a mail that opens nothing: the way on is signing in. */
+const LINKS = new Set(['LINK_UNKNOWN', 'LINK_USED', 'LINK_EXPIRED', 'INVITATION_CLOSED']);
+const LINK_WAYS = [
+  { href: '/sign-in', label: '去登录', primary: true },
+  { href: '/forgotten', label: '忘记密码', primary: false },
 ];
 
 /** JSON for the API as everywhere; for people a page in the same frame, or the way to sign in. */
@@ -40,13 +47,14 @@ export class ProblemPageFilter implements ExceptionFilter {
       void reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
       return;
     }
-    if (status >= 500) this.logger.error(`${request.method} ${request.routeOptions.url ?? request.url.split('?', 1)[0]} ${request.id}: ${stackOf(error)}`);
-    const face = { title: HEADING[status] ?? '系统暂时繁忙', column: '提示', status };
+    if (status >= 500) this.logger.error(`${request.method} ${request.routeOptions.url ?? loggedPath(request.url)} ${request.id}: ${stackOf(error)}`);
+    const isLink = LINKS.has(body.code);
+    const face = { title: (isLink ? '链接不能使用' : HEADING[status]) ?? '系统暂时繁忙', column: '提示', status };
     const data = {
       heading: face.title,
-      sentence: status === 404 ? NOT_FOUND : body.message,
+      sentence: status === 404 && !isLink ? NOT_FOUND : body.message,
       requestId: status >= 500 ? body.requestId : '',
-      ways: WAYS,
+      ways: isLink ? LINK_WAYS : WAYS,
     };
     // Should the frame itself be what fails, the plain answer is left.
     this.pages.send(request, reply, 'problem', face, data).catch(() => this.plain.answer(error, request, reply));

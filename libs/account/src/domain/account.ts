@@ -16,6 +16,10 @@ export interface Account {
   personId: string;
   login: string;
   passwordHash: string | null;
+  /** Absent for passwords from before this was noted. */
+  passwordSetAt: Date | null;
+  /** When a second factor must be there; set when its absence was first noticed. */
+  factorDueAt: Date | null;
   disabledAt: Date | null;
 }
 
@@ -27,6 +31,8 @@ export interface AccountMembership {
   side: Side;
   role: Role;
   endedAt: Date | null;
+  /** Day (Asia/Shanghai) until which the organisation has confirmed it; past it the role is closed. */
+  recertifyOn: string;
 }
 
 export type Side = 'SUPPLY' | 'DEMAND' | 'OFFICE';

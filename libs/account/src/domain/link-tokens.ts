@@ -35,6 +35,9 @@ export abstract class LinkTokens {
   /** The token of the key's newest link, at the moment of sending; null when none opens any more. */
   abstract tokenFor(key: LinkKey): Promise<string | null>;
 
+  /** The token of one link, at the moment of sending: each try carries the same; null when it opens no more. */
+  abstract tokenOf(id: string): Promise<string | null>;
+
   /** The link as it stands, also used or expired. Throws LINK_UNKNOWN (404). */
   abstract look(token: string, purpose: LinkPurpose): Promise<Link>;
 

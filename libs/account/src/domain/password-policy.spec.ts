@@ -20,6 +20,6 @@ describe('a new password', () => {
 
   it.each(['1234567890', 'Woaini5201314', 'a123456789', 'Password123', 'aaaaaaaaaaaa', '123123123123'])(
     'is refused when everyone tries it: %s',
-    (password) => expect(messageFor(password)).toBe('这个密码太常见，请换一个。'),
+    (password) => expect(messageFor(password)).toBe('这个密码太常见，容易被猜到，请换一个。'),
   );
 });

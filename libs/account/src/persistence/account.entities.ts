@@ -1,6 +1,8 @@
 import type { Role } from '@mantianxing/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Account, AccountMembership, Person, Side } from '../domain/account';
+import { ExternalIdentityEntity, RecoveryCodeEntity, SecondFactorEntity } from './factor.entities';
+import { InvitationEntity } from './invitation.entity';
 import { LinkTokenEntity } from './link-token.entity';
 
 const newId = { default: () => 'uuidv7()' };
@@ -45,6 +47,12 @@ export class AccountEntity implements Account {
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;
+
+  @Column('timestamptz', { name: 'password_set_at', nullable: true })
+  passwordSetAt: Date | null;
+
+  @Column('timestamptz', { name: 'factor_due_at', nullable: true })
+  factorDueAt: Date | null;
 }
 
 @Entity({ schema: 'account', name: 'membership' })
@@ -66,6 +74,15 @@ export class MembershipEntity implements AccountMembership {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  @Column('date', { name: 'recertify_on', default: () => 'current_date + 365' })
+  recertifyOn: string;
+
+  @Column('date', { name: 'recertify_told_on', nullable: true })
+  recertifyToldOn: string | null;
+
+  @Column('uuid', { name: 'certified_by', nullable: true })
+  certifiedBy: string | null;
 }
 
 @Entity({ schema: 'account', name: 'session' })
@@ -84,6 +101,31 @@ export class SessionEntity {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
+
+  @Column('uuid', { unique: true, default: () => 'uuidv7()' })
+  id: string;
+
+  @Column('timestamptz', { name: 'signed_in_at', nullable: true })
+  signedInAt: Date | null;
+
+  @Column('timestamptz', { name: 'seen_at', nullable: true })
+  seenAt: Date | null;
+
+  @Column('text', { default: '' })
+  address: string;
+
+  @Column('text', { default: '' })
+  agent: string;
 }
 
-export const ACCOUNT_ENTITIES = [PersonEntity, AccountEntity, MembershipEntity, SessionEntity, LinkTokenEntity];
+export const ACCOUNT_ENTITIES = [
+  PersonEntity,
+  AccountEntity,
+  MembershipEntity,
+  SessionEntity,
+  LinkTokenEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
+  ExternalIdentityEntity,
+  InvitationEntity,
+];

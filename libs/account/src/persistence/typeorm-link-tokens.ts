@@ -50,6 +50,12 @@ export class TypeormLinkTokens extends LinkTokens {
     return newest && !newest.usedAt ? this.seal.tokenOf(newest.seed, key.purpose).token : null;
   }
 
+  override async tokenOf(id: string): Promise<string | null> {
+    const where = { id, usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+    const found = await this.unitOfWork.manager.findOneBy(LinkTokenEntity, where);
+    return found && this.seal.tokenOf(found.seed, found.purpose).token;
+  }
+
   override async look(token: string, purpose: LinkPurpose): Promise<Link> {
     const hash = this.seal.hashOf(token, purpose);
     const found = hash && (await this.unitOfWork.manager.findOneBy(LinkTokenEntity, { hash, purpose }));

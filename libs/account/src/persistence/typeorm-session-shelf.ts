@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TypeormUnitOfWork } from '@mantianxing/database';
-import { LessThanOrEqual, MoreThan } from 'typeorm';
-import { SessionShelf } from '../domain/session-shelf';
+import { IsNull, LessThanOrEqual, MoreThan, Not, Raw } from 'typeorm';
+import { SessionShelf, type OwnSession, type ShelvedSession } from '../domain/session-shelf';
 import { SessionEntity } from './account.entities';
 
 @Injectable()
@@ -16,12 +16,7 @@ export class TypeormSessionShelf extends SessionShelf {
     return found?.data;
   }
 
-  override async put(session: {
-    sidHash: Buffer;
-    accountId: string | null;
-    data: object;
-    expiresAt: Date;
-  }): Promise<void> {
+  override async put(session: ShelvedSession): Promise<void> {
     await this.unitOfWork.manager.upsert(SessionEntity, session, ['sidHash']);
   }
 
@@ -29,8 +24,27 @@ export class TypeormSessionShelf extends SessionShelf {
     await this.unitOfWork.manager.delete(SessionEntity, { sidHash });
   }
 
-  override async removeOf(accountId: string): Promise<number> {
-    const { affected } = await this.unitOfWork.manager.delete(SessionEntity, { accountId });
+  override async of(accountId: string, now: Date): Promise<OwnSession[]> {
+    const rows = await this.unitOfWork.manager.find(SessionEntity, {
+      where: { accountId, expiresAt: MoreThan(now), signedInAt: Not(IsNull()) },
+      order: { seenAt: 'DESC' },
+    });
+    return rows.map(({ id, sidHash, signedInAt, seenAt, createdAt, address, agent }) => {
+      const since = signedInAt ?? createdAt;
+      return { id, sidHash, signedInAt: since, seenAt: seenAt ?? since, address, agent };
+    });
+  }
+
+  override async removeOne(accountId: string, id: string): Promise<boolean> {
+    const { affected } = await this.unitOfWork.manager.delete(SessionEntity, { accountId, id });
+    return affected === 1;
+  }
+
+  override async removeOf(accountId: string, except?: Buffer): Promise<number> {
+    const { affected } = await this.unitOfWork.manager.delete(SessionEntity, {
+      accountId,
+      ...(except && { sidHash: Raw((column) => `${column} <> :except`, { except }) }),
+    });
     return affected ?? 0;
   }
 

@@ -28,7 +28,8 @@ export class SignIn {
 
   async execute(request: SignInRequest): Promise<{ accountId: string }> {
     const login = normalLogin(request.login);
-    const { waitMs, failures } = await this.attempts.begin(login, request.address, this.clock.now());
+    const tried = { what: 'login', login, address: request.address } as const;
+    const { waitMs, failures } = await this.attempts.begin(tried, this.clock.now());
     if (waitMs > 0) throw accountErrors.tooManyAttempts(Math.ceil(waitMs / 1000));
     const account = await this.accounts.findByLogin(login);
     const hash = account && !account.disabledAt ? account.passwordHash : null;
@@ -36,7 +37,7 @@ export class SignIn {
     if (!right || !account) {
       throw accountErrors.wrongCredentials(Math.max(0, FREE_ATTEMPTS - failures), pauseAfter(failures) / 1000);
     }
-    await this.attempts.succeeded(login, request.address);
+    await this.attempts.succeeded(tried);
     return { accountId: account.id };
   }
 }

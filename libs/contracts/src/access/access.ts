@@ -20,11 +20,15 @@ export const CAPABILITY_READERS = ['F own', 'M', 'C', 'U'] as const satisfies re
 const DELIVERY_READERS = ['M', 'A'] as const satisfies readonly Grant[];
 const OPERATORS = ['M', 'C', 'A'] as const satisfies readonly Grant[];
 const ROBOT_KEEPERS = ['C', 'A'] as const satisfies readonly Grant[];
+/** Who looks at the members of an organisation; whose roles they may give and take, the use cases say. */
+export const MEMBERS_READERS = ['FA own', 'DA own', 'C', 'U', 'A'] as const satisfies readonly Grant[];
 
 /** The same for everybody, whoever asks. */
 const FILE: AccessRow = { who: ['P'], alike: true };
 const OPEN = may('P');
 const ACCOUNT = may('SIGNED_IN');
+/** Open also before a second factor is there. */
+const FIRST: AccessRow = { ...ACCOUNT, factor: 'without' };
 const PASSED_ON: AccessRow = { who: ['P'], passedOn: true };
 
 const HEALTH: AccessTable = {
@@ -35,6 +39,10 @@ const HEALTH: AccessTable = {
 
 const scenario = (...who: Grant[]): AccessRow => mayOn(SCENARIO_READERS, ...who);
 const capability = (...who: Grant[]): AccessRow => mayOn(CAPABILITY_READERS, ...who);
+
+const members = (...who: Grant[]): AccessRow => ({ ...mayOn(MEMBERS_READERS, ...who), factor: 'always' });
+const MEMBERS_OF = members('FA own', 'DA own', 'C', 'A');
+const WHOLE_ACCOUNT = members('A');
 
 /** apps/scenario-publishing */
 export const PUBLISHING_ACCESS: AccessTable = {
@@ -106,6 +114,38 @@ export const PORTAL_ACCESS: AccessTable = {
   'GET /api/session': OPEN,
   'POST /api/session': OPEN,
   'DELETE /api/session': OPEN,
+  'GET /sign-in/code': OPEN,
+  'POST /sign-in/code': OPEN,
+  'POST /api/session/code': OPEN,
+  'GET /forgotten': OPEN,
+  'POST /forgotten': OPEN,
+  'GET /reset/:token': OPEN,
+  'POST /reset/:token': OPEN,
+  'GET /join/:token': OPEN,
+  'POST /join/:token': OPEN,
+
+  // One's own account.
+  'GET /api/me/security': FIRST,
+  'PUT /api/me/password': FIRST,
+  'POST /api/me/factor': FIRST,
+  'POST /api/me/factor/confirm': FIRST,
+  'POST /api/me/factor/recovery-codes': FIRST,
+  'POST /api/me/factor/remove': FIRST,
+  'DELETE /api/me/sessions': FIRST,
+  'DELETE /api/me/sessions/:id': FIRST,
+
+  // Members of an organisation.
+  'GET /api/members/organizations': may(...MEMBERS_READERS),
+  'GET /api/members/organizations/:id': members(...MEMBERS_READERS),
+  'POST /api/members/invitations': { ...may('FA own', 'DA own', 'C', 'A'), factor: 'always' },
+  'POST /api/members/invitations/:id/resend': MEMBERS_OF,
+  'POST /api/members/invitations/:id/cancel': MEMBERS_OF,
+  'POST /api/members/:id/end': MEMBERS_OF,
+  'POST /api/members/:id/confirm': MEMBERS_OF,
+  'POST /api/members/accounts/:id/reset-factor': WHOLE_ACCOUNT,
+  'POST /api/members/accounts/:id/disable': WHOLE_ACCOUNT,
+  'POST /api/members/accounts/:id/enable': WHOLE_ACCOUNT,
+  'POST /api/members/accounts/:id/identity': WHOLE_ACCOUNT,
 
   // Passed on to the two apps above, whose rows decide.
   'ANY /api/scenarios': PASSED_ON,
@@ -115,9 +155,9 @@ export const PORTAL_ACCESS: AccessTable = {
 
   // The desks: one page for all of them; what it shows comes from the routes below.
   ...Object.fromEntries(
-    ['inbox', 'me', 'desk', 'dept', 'firm', 'office', 'admin'].flatMap((desk) => [
-      [`GET /${desk}`, ACCOUNT],
-      [`GET /${desk}/*`, ACCOUNT],
+    ['inbox', 'me', 'members', 'desk', 'dept', 'firm', 'office', 'admin'].flatMap((desk) => [
+      [`GET /${desk}`, FIRST],
+      [`GET /${desk}/*`, FIRST],
     ]),
   ),
   'GET /api/inbox': ACCOUNT,

@@ -19,6 +19,11 @@ export interface AccessRow {
   readonly sees?: readonly Grant[];
   /** The answer is the same for everybody, so nobody looks who asks: files and health. */
   readonly alike?: true;
+  /**
+   * For roles that must have a second factor: `without` is open before there is one (what enrolling it needs), `always`
+   * is closed without one even while the grace lasts; every other row is closed after the grace.
+   */
+  readonly factor?: 'without' | 'always';
   /** The portal only passes it on; the row of the app behind decides. */
   readonly passedOn?: true;
 }

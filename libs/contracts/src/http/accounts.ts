@@ -18,6 +18,10 @@ export const SessionView = z
         ),
       })
       .nullable(),
+    /** The password was right, and a code of the second factor is due: POST /api/session/code. */
+    codeDue: z.boolean(),
+    /** The person's roles need a second factor and it is not there: GRACE while they may still work. */
+    factorLack: z.enum(['NONE', 'GRACE', 'MISSING']),
     /** Sent back as `x-csrf-token` with every write. */
     csrfToken: z.string(),
     /** The desk this person starts at. */

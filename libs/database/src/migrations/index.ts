@@ -16,6 +16,7 @@ export { WorkingDays1763900101000 } from './1763900101000-working-days';
 export { ConsentOfMember1763900102000 } from './1763900102000-consent-of-member';
 export { MessageTiming1763900200000 } from './1763900200000-message-timing';
 export { LinkTokens1763900300000 } from './1763900300000-link-tokens';
+export { AccountSecurity1763900301000 } from './1763900301000-account-security';
 export { Audit1763900400000 } from './1763900400000-audit';
 export { JobLedger1763900600000 } from './1763900600000-job-ledger';
 export { PersonalDataRemoval1763900700000 } from './1763900700000-personal-data-removal';

@@ -22,6 +22,7 @@ export const KIND_OF: Record<TemplateName, MessageKind> = {
   'pairing.stalled': 'TASK',
   'pairing.lapsed.firm': 'PROGRESS',
   'pairing.lapsed.unit': 'PROGRESS',
+  'membership.recertification-due': 'TASK',
 };
 
 /** A row of another version counts as news: it is told, but wakes nobody. */

@@ -27,6 +27,7 @@ export interface TemplateParams {
   /** `left`: the side that is no longer there. */
   'pairing.lapsed.firm': { title: string; capability: string; left: LeftSide };
   'pairing.lapsed.unit': { title: string; firm: string; capability: string; left: LeftSide };
+  'membership.recertification-due': { unit: string; members: number };
 }
 interface Asked {
   title: string;

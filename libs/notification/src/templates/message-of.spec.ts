@@ -53,6 +53,7 @@ const SAMPLES: { [T in TemplateName]: TemplateParams[T] } = {
   'pairing.stalled': { title, silent: ['山城安联科技有限公司'], declined: [] },
   'pairing.lapsed.firm': { title, capability, left: 'CAPABILITY' },
   'pairing.lapsed.unit': { title, firm: '山城安联科技有限公司', capability, left: 'SCENARIO' },
+  'membership.recertification-due': { unit: '区住房城乡建委', members: 3 },
 };
 
 const said = (template: TemplateName, params: object = SAMPLES[template]) => messageOf({ template, params });

@@ -1,3 +1,4 @@
+import { recertificationDue } from './account-messages';
 import type { TemplateName, TemplateParams } from '../domain/notification';
 import {
   approved,
@@ -42,6 +43,7 @@ const TEMPLATES: { [T in TemplateName]: (params: TemplateParams[T]) => Message }
   'pairing.stalled': stalled,
   'pairing.lapsed.firm': lapsedForFirm,
   'pairing.lapsed.unit': lapsedForUnit,
+  'membership.recertification-due': recertificationDue,
 };
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[];

@@ -39,6 +39,18 @@ const Environment = z.object({
   /** The address people type; links in mails begin with it. */
   PUBLIC_URL: z.url().default('http://127.0.0.1:4100'),
   SESSION_SECRET: secret,
+  /** Seals second factors; absent: derived from SESSION_SECRET, and changing that one then ends them. */
+  FACTOR_SECRET: z.preprocess(emptyIsAbsent, secret.optional()),
+  /** Whether staff, auditors and admins must have a second factor; required in production, else optional. */
+  SECOND_FACTOR: z.preprocess(emptyIsAbsent, z.enum(['required', 'optional']).optional()),
+  /** Days such a person may still work without one, from the first sign-in that found it missing. */
+  SECOND_FACTOR_GRACE_DAYS: z.coerce.number().int().min(0).max(90).default(0),
+  /** Sign-in through a provider of the operator's (统一身份认证); all three or none. */
+  OIDC_ISSUER: z.preprocess(emptyIsAbsent, z.url({ protocol: /^https?$/ }).optional()),
+  OIDC_CLIENT_ID: z.string().default(''),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  /** What its button on the sign-in page says. */
+  OIDC_LABEL: z.string().max(20).default('统一身份认证登录'),
   /** Signs the actor the portal passes on to the two apps. */
   INTERNAL_TOKEN_SECRET: secret,
   SMTP_URL: z.string().startsWith('smtp').default('smtp://127.0.0.1:1025'),
@@ -77,10 +89,17 @@ const Environment = z.object({
 }).refine(({ EMBEDDER_URL, EMBEDDER_MODEL }) => !EMBEDDER_URL || EMBEDDER_MODEL !== '', {
   path: ['EMBEDDER_MODEL'],
   message: '设置了 EMBEDDER_URL，请同时填写模型名称',
+}).refine(({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) => !OIDC_ISSUER || (OIDC_CLIENT_ID && OIDC_CLIENT_SECRET), {
+  path: ['OIDC_CLIENT_ID'],
+  message: '设置了 OIDC_ISSUER，请同时填写 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET',
 });
 
 export type Env = Readonly<z.infer<typeof Environment>>;
 export const ENV_NAMES = Object.keys(Environment.shape);
+
+/** Whether staff must have a second factor: what is set, else yes in production. */
+export const asksForFactor = ({ SECOND_FACTOR, NODE_ENV }: Pick<Env, 'SECOND_FACTOR' | 'NODE_ENV'>): boolean =>
+  (SECOND_FACTOR ?? (NODE_ENV === 'production' ? 'required' : 'optional')) === 'required';
 
 /** Reads the environment once. Throws one error that names every wrong variable. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {

@@ -61,6 +61,9 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
+/** An address as a log may hold it: without its query, and without a link's token in its path. */
+export const loggedPath = (url: string): string => (url.split('?', 1)[0] ?? '').replace(/[\w-]{40,}/g, '…');
+
 /** Translates every thrown value once, for all HTTP apps. */
 @Catch()
 export class DomainErrorFilter implements ExceptionFilter {
@@ -75,7 +78,7 @@ export class DomainErrorFilter implements ExceptionFilter {
     const { status, body } = problemOf(error, requestId);
     if (status >= 500) {
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.logger.error(`${request.method} ${request.url.split('?')[0]} ${requestId}: ${cause}`);
+      this.logger.error(`${request.method} ${loggedPath(request.url)} ${requestId}: ${cause}`);
     }
     if (status === 503) reply.header('retry-after', '5');
     if (!reply.sent) reply.status(status).header('cache-control', 'no-store').send(body);
