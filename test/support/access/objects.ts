@@ -1,6 +1,7 @@
 import { COMPLETE_CAPABILITY, aCapability } from '../builders/capability';
 import { COMPLETE_SCENARIO, aScenario } from '../builders/scenario';
 import { aProposal, propose } from '../builders/suggestions';
+import { ACCOUNT_BODIES, ACCOUNT_OBJECTS } from './account-objects';
 import type { World, Walker } from './world';
 
 /** Something an address can name. `owners`: names of the walkers whose own (or party's) it is. */
@@ -78,6 +79,7 @@ const robots: Fixture = async (world) => {
  * walk then expects 404 for those of another one.
  */
 export const OBJECTS: Record<string, Fixture> = {
+  ...ACCOUNT_OBJECTS,
   '/api/scenarios/:id': (world) => own(departments, (name) => scenario(world, name).draft()),
   '/api/scenarios/:id/public': async (world) => [{ value: (await scenario(world, 'department A').published()).id, owners: [] }],
   '/scenarios/:id': async (world) => [{ value: (await scenario(world, 'department B').published()).id, owners: [] }],
@@ -98,6 +100,7 @@ const reason = '走查';
 
 /** Bodies that reach the object: a route that reads one and is not named here gets `{ version }`. */
 export const BODIES: Record<string, object> = {
+  ...ACCOUNT_BODIES,
   'PUT /api/scenarios/:id': { version, content: COMPLETE_SCENARIO },
   'POST /api/scenarios/:id/return': { version, reasons: [{ field: 'need', message: reason }] },
   'POST /api/scenarios/:id/withdraw': { version, reason },

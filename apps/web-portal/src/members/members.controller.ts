@@ -67,7 +67,7 @@ export class MembersController {
 
   @Post(':id/end')
   @AnswersNothing()
-  @Refusals(401, 403, 404)
+  @Refusals(401, 403, 404, 409)
   end(@CurrentActor() actor: Actor, @Param('id', id) membership: string): Promise<void> {
     return this.membership.end(actor, membership);
   }
@@ -75,7 +75,7 @@ export class MembersController {
   /** 年度确认. */
   @Post(':id/confirm')
   @AnswersNothing()
-  @Refusals(401, 403, 404)
+  @Refusals(401, 403, 404, 409)
   confirm(@CurrentActor() actor: Actor, @Param('id', id) membership: string): Promise<void> {
     return this.membership.confirm(actor, membership);
   }
@@ -106,7 +106,7 @@ export class MembersController {
   @AnswersNothing()
   @Refusals(401, 403, 404, 409, 422)
   link(@CurrentActor() actor: Actor, @Param('id', id) accountId: string, @Body({ schema: LinkIdentity }) { subject }: LinkIdentity): Promise<void> {
-    if (!this.env.OIDC_ISSUER) throw new DomainError('NO_PROVIDER', 404, '本平台未启用统一身份认证。');
+    if (!this.env.OIDC_ISSUER) throw new DomainError('NO_PROVIDER', 409, '本平台未启用统一身份认证。');
     return this.identity.link(actor, accountId, this.env.OIDC_ISSUER, subject);
   }
 }

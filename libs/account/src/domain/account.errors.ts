@@ -31,6 +31,7 @@ export const accountErrors = {
   memberAlready: () => new DomainError('MEMBER_ALREADY', 409, '此人已是该单位成员，无需重复邀请。'),
   noMembersHome: () => new DomainError('ORGANIZATION_NOT_FOUND', 404, '没有找到该单位，可能已撤回或地址有误。'),
   memberUnknown: () => new DomainError('MEMBER_NOT_FOUND', 404, '没有找到这名成员，可能已离开该单位。'),
+  membershipEnded: () => new DomainError('MEMBERSHIP_ENDED', 409, '此人的这一身份已结束，请刷新名单。'),
   invitationUnknown: () => new DomainError('INVITATION_NOT_FOUND', 404, '没有找到这份邀请，可能已接受或已取消。'),
   invitationClosed: () => new DomainError('INVITATION_CLOSED', 410, '这份邀请已接受或已取消，请直接登录或联系邀请人。'),
   roleNotYours: () =>

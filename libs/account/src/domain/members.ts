@@ -50,6 +50,7 @@ export abstract class Members {
   /** Organisations of the district with their number of members, those with most to confirm first. */
   abstract homes(districtCode: string, q: string, dueBy: string): Promise<MembersHomeLine[]>;
   abstract of(organizationId: string): Promise<MemberLine[]>;
+  /** Also one that has ended. */
   abstract membership(membershipId: string): Promise<{ accountId: string; organizationId: string; role: Role } | undefined>;
   /** False when it had ended already. */
   abstract end(membershipId: string, at: Date): Promise<boolean>;

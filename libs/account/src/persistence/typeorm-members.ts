@@ -66,7 +66,7 @@ export class TypeormMembers extends Members {
   }
 
   override async membership(id: string): Promise<Pick<MembershipEntity, 'accountId' | 'organizationId' | 'role'> | undefined> {
-    return (await this.manager.findOneBy(MembershipEntity, { id, endedAt: IsNull() })) ?? undefined;
+    return (await this.manager.findOneBy(MembershipEntity, { id })) ?? undefined;
   }
 
   override async end(id: string, at: Date): Promise<boolean> {

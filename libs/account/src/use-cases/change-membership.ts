@@ -21,11 +21,11 @@ export class ChangeMembership {
     private readonly clock: Clock,
   ) {}
 
-  /** The role ends at once, and the person's sessions with it. Throws MEMBER_NOT_FOUND (404), ROLE_NOT_YOURS, NOT_ONESELF (403). */
+  /** The role ends at once, and the person's sessions with it. Throws MEMBER_NOT_FOUND (404), ROLE_NOT_YOURS, NOT_ONESELF (403), MEMBERSHIP_ENDED (409). */
   async end(actor: Actor, membershipId: string): Promise<void> {
     const { accountId } = await this.inHand(actor, membershipId);
     await this.unitOfWork.run(async () => {
-      if (!(await this.members.end(membershipId, this.clock.now()))) throw accountErrors.memberUnknown();
+      if (!(await this.members.end(membershipId, this.clock.now()))) throw accountErrors.membershipEnded();
       await this.sessions.removeOf(accountId);
     });
   }
@@ -35,7 +35,7 @@ export class ChangeMembership {
     await this.inHand(actor, membershipId);
     const until = confirmedUntil(dayInShanghai(this.clock.now()));
     await this.unitOfWork.run(async () => {
-      if (!(await this.members.confirm(membershipId, until, actor.accountId))) throw accountErrors.memberUnknown();
+      if (!(await this.members.confirm(membershipId, until, actor.accountId))) throw accountErrors.membershipEnded();
     });
   }
 

@@ -42,7 +42,7 @@ const capability = (...who: Grant[]): AccessRow => mayOn(CAPABILITY_READERS, ...
 
 const members = (...who: Grant[]): AccessRow => ({ ...mayOn(MEMBERS_READERS, ...who), factor: 'always' });
 const MEMBERS_OF = members('FA own', 'DA own', 'C', 'A');
-const WHOLE_ACCOUNT = members('A');
+const WHOLE_ACCOUNT: AccessRow = { ...may('A'), factor: 'always' };
 
 /** apps/scenario-publishing */
 export const PUBLISHING_ACCESS: AccessTable = {
