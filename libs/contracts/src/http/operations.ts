@@ -18,6 +18,7 @@ export const JOB_LABEL: Record<JobName, string> = {
   'ask-consents': '征询双方',
   notify: '写站内消息',
   deliver: '发送通知',
+  'send-account-mail': '账号邮件',
   'embed-entry': '生成向量',
   'embed-backlog': '补齐向量',
 };
