@@ -83,7 +83,7 @@ export const DeliveryQuery = z.strictObject({
   state: z.enum(DELIVERY_STATES).optional(),
   kind: z.enum(MESSAGE_KINDS).optional(),
   /** Day in Asia/Shanghai on which it was made. */
-  day: z.iso.date().optional(),
+  day: z.iso.date().regex(/^20\d{2}-/).optional(),
   page: page.optional(),
 });
 export type DeliveryQuery = z.infer<typeof DeliveryQuery>;

@@ -46,7 +46,7 @@ export function digestMessage(notifications: readonly Notification[]): Message {
 }
 
 /** The subject where it names what it is about, else the first sentence. */
-function lineOf(notification: Notification): string {
+export function lineOf(notification: Pick<Notification, 'template' | 'params'>): string {
   const { subject, paragraphs } = messageOf(notification);
   return subject.includes('《') ? subject : cut(paragraphs[0] ?? subject, LONGEST_LINE);
 }

@@ -4,7 +4,7 @@ import { mayCancel, mayResend } from '../domain/delivery-status';
 import { DeliveryLog, type LogRow } from '../domain/delivery-log';
 import { kindOf, templatesOf } from '../domain/message-kind';
 import { faultWords } from '../domain/send-fault';
-import { messageOf } from '../templates/message-of';
+import { lineOf } from '../templates/digest-message';
 
 const PAGE_SIZE = 50;
 const DAY_MS = 86_400_000;
@@ -38,7 +38,7 @@ export class ReadDeliveryLog {
 function viewOf(row: LogRow, names: Map<string, string>, isAdmin: boolean): DeliveryRowView {
   const { notification, channel } = row;
   const isDigest = row.bundleId !== null;
-  const one = notification && !isDigest ? messageOf(notification).subject : '';
+  const one = notification && !isDigest ? lineOf(notification) : '';
   return {
     id: row.id,
     state: row.status,

@@ -68,7 +68,7 @@ export function AddRobot({ onSaved, onCancel }: { onSaved: (name: string) => voi
   return (
     <form className="form-section robot-form" aria-label="添加群机器人" onSubmit={(event) => void save(event)}>
       <h2>添加群机器人</h2>
-      <fieldset className="choice-row field">
+      <fieldset className="robot-choice">
         <legend>哪种群</legend>
         {ROBOT_KINDS.map((kind) => (
           <label key={kind}>
@@ -80,7 +80,7 @@ export function AddRobot({ onSaved, onCancel }: { onSaved: (name: string) => voi
       {line('name', '名称', '例如区经信委工作群。')}
       {line('webhook', '机器人地址', `${HELP[draft.kind].webhook}保存后不再显示。`, true)}
       {draft.kind === 'WECOM' ? null : line('secret', '签名密钥', HELP[draft.kind].secret, true)}
-      <fieldset className="robot-events field">
+      <fieldset className="robot-choice robot-events">
         <legend>告知什么</legend>
         {GROUP_EVENTS.map((event) => (
           <label key={event}>

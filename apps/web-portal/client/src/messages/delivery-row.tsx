@@ -70,7 +70,11 @@ export function DeliveryRow({ row }: { row: DeliveryRowView }) {
         {asked ? null : (
           <div className="row-of-buttons">
             {row.mayResend ? (
-              <Button aria-label={`重发${row.subject}，${row.recipient}`} onClick={() => setAsked('resend')}>
+              <Button
+                look={row.state === 'FAILED' ? 'plain' : 'quiet'}
+                aria-label={`重发${row.subject}，${row.recipient}`}
+                onClick={() => setAsked('resend')}
+              >
                 重发
               </Button>
             ) : null}
