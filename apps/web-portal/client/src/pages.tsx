@@ -44,6 +44,8 @@ const PAGES: PageOf[] = [
   { path: '/inbox', load: inbox },
   { path: '/inbox/:id', load: inbox },
   { path: '/me', load: () => import('./me/me-page') },
+  { path: '/me/security', load: () => import('./me/security/security-page') },
+  { path: '/members', for: ['FA', 'DA', 'C', 'U', 'A'], load: () => import('./members/members-page') },
   { path: '/me/messages', load: () => import('./me/message-preferences-page') },
 ];
 

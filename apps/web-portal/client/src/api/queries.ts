@@ -5,6 +5,9 @@ import type {
   MessagePreferenceView,
   CapabilityView,
   InboxView,
+  MembersHomesView,
+  MembersView,
+  SecurityView,
   PartySuggestionListView,
   ReviewQueueView,
   ScenarioListView,
@@ -127,4 +130,23 @@ export const thesaurusQuery = (q: string, page = 1) =>
         signal,
       }),
     placeholderData: keepPreviousData,
+  });
+
+export const securityQuery = queryOptions({
+  queryKey: ['security'],
+  queryFn: ({ signal }) => read<SecurityView>('/api/me/security', { signal }),
+});
+
+/** Organisations whose members this person has in hand; the last list stays while somebody types. */
+export const membersHomesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['members-homes', q],
+    queryFn: ({ signal }) =>
+      read<MembersHomesView>(`/api/members/organizations${q ? `?${new URLSearchParams({ q })}` : ''}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+export const membersQuery = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['members', organizationId],
+    queryFn: ({ signal }) => read<MembersView>(`/api/members/organizations/${organizationId}`, { signal }),
   });

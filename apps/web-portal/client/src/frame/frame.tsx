@@ -1,7 +1,7 @@
 import { DISCLAIMER, PRODUCT_NAME } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { goToSignIn } from '../api/client';
 import { sessionQuery } from '../api/queries';
 import { lettersOfAccount, type SignedIn } from '../api/session';
@@ -15,6 +15,7 @@ import { SystemNotice } from './system-notice';
 /** Header, navigation by role and footer around every page; pages begin once the session is known. */
 export function Frame() {
   const session = useQuery(sessionQuery);
+  const { pathname } = useLocation();
   const account = session.data?.account;
   const isSignedOut = session.data && !account;
   useEffect(() => {
@@ -23,6 +24,8 @@ export function Frame() {
   if (session.isError && !session.data)
     return <Failed error={session.error} retry={() => void session.refetch()} />;
   if (!account) return <Waiting lines={12} />;
+  // Without the second factor their roles need, people get no further than putting one in force.
+  if (session.data?.factorLack === 'MISSING' && pathname !== '/me/security') return <Navigate to="/me/security" replace />;
   return <Inside account={account} unread={session.data?.unread ?? 0} />;
 }
 

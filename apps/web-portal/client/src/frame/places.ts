@@ -16,6 +16,7 @@ export const PLACES: Place[] = [
   { path: '/admin/operations', label: '运行状态', for: ['M', 'C', 'A'] },
   { path: '/admin/messages', label: '投递记录', for: ['M', 'A'] },
   { path: '/admin/robots', label: '群机器人', for: ['C', 'A'] },
+  { path: '/members', label: '成员', for: ['FA', 'DA', 'C', 'U', 'A'] },
   { path: '/dept', label: '我的待办', for: ['D'] },
   { path: '/dept/scenarios', label: '我的场景', for: ['D'] },
   { path: '/firm', label: '我的待办', for: ['F'] },

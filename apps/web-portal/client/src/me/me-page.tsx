@@ -1,22 +1,10 @@
-import type { Role } from '@mantianxing/contracts';
+import { ROLE_LABEL } from '@mantianxing/contracts';
 import { useAccount } from '../api/session';
 import { chooseLarge, useAppearance } from '../appearance/appearance';
 import { Button, ButtonLink } from '../elements/button';
 import { Page } from '../elements/page';
 import { ThemeChoiceRow, useSignOut } from '../frame/account-menu';
 import { SingleKeysChoice } from './single-keys-choice';
-
-const ROLE_LABEL: Record<Role, string> = {
-  FIRM_MEMBER: '企业经办',
-  FIRM_ADMIN: '企业管理员',
-  DEPARTMENT_MEMBER: '部门经办',
-  DEPARTMENT_ADMIN: '部门管理员',
-  MATCHMAKER: '撮合专员',
-  COORDINATOR: '统筹',
-  EXPERT: '专家',
-  AUDITOR: '审计',
-  ADMIN: '系统管理员',
-};
 
 export default function MePage() {
   const account = useAccount();
@@ -46,7 +34,7 @@ export default function MePage() {
         </tbody>
       </table>
       <p className="me-onward">
-        <ButtonLink to="/me/messages">通知设置</ButtonLink>
+        <ButtonLink to="/me/messages">通知设置</ButtonLink> <ButtonLink to="/me/security">账号安全</ButtonLink>
       </p>
       <div className="settings">
         <ThemeChoiceRow />
