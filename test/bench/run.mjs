@@ -8,6 +8,7 @@ const BENCHES = {
   engine: ['match-engine.mjs', 'two lists in process, and recall of retrieval'],
   duplicates: ['near-duplicates.mjs', 'the question about duplicates among 200,000 capabilities and 20,000 scenarios'],
   soak: ['soak.mjs', 'memory and failures under a steady mix of people, 20 minutes'],
+  burst: ['burst.mjs', 'a burst of 10,000 changes over a running stack: memory, messages, pages'],
   publish: ['publish-to-suggestion.mjs', 'from publishing to the suggestion, over a running stack'],
 };
 

@@ -26,6 +26,16 @@ function isAway(error: unknown): boolean {
 }
 
 const REOPEN_MS = 1_000;
+/** Messages to people share the process with matching, which computes: what people wait for goes before it. */
+const PEOPLE: QueueName = 'notifications';
+const YIELD_MS = 10;
+/** Then matching goes on all the same. */
+const YIELD_AT_MOST_MS = 500;
+let busyForPeople = 0;
+
+async function peopleFirst(): Promise<void> {
+  for (let waited = 0; busyForPeople > 0 && waited < YIELD_AT_MOST_MS; waited += YIELD_MS) await setTimeout(YIELD_MS);
+}
 
 interface Verdict {
   cause: Error;
@@ -87,9 +97,12 @@ export class BullmqJobWorker extends JobWorker {
   private async process(job: BullJob): Promise<void> {
     this.running += 1;
     try {
+      if (this.queueName !== PEOPLE) await peopleFirst();
+      else busyForPeople += 1;
       await this.handle(job);
     } finally {
       this.running -= 1;
+      if (this.queueName === PEOPLE) busyForPeople -= 1;
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CapabilityReader, isCapabilityListed } from '@mantianxing/capability';
-import { isStaff, type Actor, type DeadLetterView } from '@mantianxing/contracts';
+import { DELIVERY_READERS, isStaff, lettersOf, type Actor, type DeadLetterView } from '@mantianxing/contracts';
 import type { DeadLetter } from '@mantianxing/outbox';
 import { ReadPairings } from '@mantianxing/pairing';
 import { isScenarioListed, ScenarioReader } from '@mantianxing/scenario';
@@ -18,7 +18,7 @@ export class DeadLetterSubjects {
 
   async of({ job }: DeadLetter, actor: Actor): Promise<Subject> {
     const p = job.payload as Record<string, string | undefined>;
-    if (p.deliveryId) return { title: '一条待发的邮件或群消息', href: '/admin/messages' };
+    if (p.deliveryId) return { title: '一条待发的邮件或群消息', ...(readsDeliveries(actor) && { href: '/admin/messages' }) };
     const event = p.event ?? '';
     if (p.capabilityId || p.kind === 'capability' || event.startsWith('capability.')) return this.capability(p.capabilityId ?? p.subjectId, actor);
     if (p.pairingId || event.startsWith('pairing.')) return this.pairing(p.pairingId ?? p.subjectId, actor);
@@ -47,5 +47,7 @@ export class DeadLetterSubjects {
     return { title: `配对：${title}`, ...(href && { href }) };
   }
 }
+
+const readsDeliveries = (actor: Actor): boolean => DELIVERY_READERS.some((letter) => lettersOf(actor).has(letter));
 
 const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -17,7 +17,8 @@ export const SCENARIO_READERS = ['D own', 'M', 'C', 'U'] as const satisfies read
 export const PAIRING_READERS = ['D party', 'F party', 'M', 'C'] as const satisfies readonly Grant[];
 export const CAPABILITY_READERS = ['F own', 'M', 'C', 'U'] as const satisfies readonly Grant[];
 
-const DELIVERY_READERS = ['M', 'A'] as const satisfies readonly Grant[];
+/** Who reads what became of the mails. */
+export const DELIVERY_READERS = ['M', 'A'] as const satisfies readonly Grant[];
 const OPERATORS = ['M', 'C', 'A'] as const satisfies readonly Grant[];
 const ROBOT_KEEPERS = ['C', 'A'] as const satisfies readonly Grant[];
 /** Who looks at the members of an organisation; whose roles they may give and take, the use cases say. */

@@ -14,17 +14,19 @@ export default function OperationsPage() {
   const operations = useQuery(operationsQuery);
   return (
     <Page title="运行状态" lead="各部分是否正常、有没有遗漏、哪些任务需要人处理。">
-      <DeadLetters />
-      <Loaded query={operations} lines={8}>
-        {(view) => (
-          <>
-            <Queues view={view} />
-            <Reconciliation view={view} />
-          </>
-        )}
-      </Loaded>
-      {status.data ? <Parts status={status.data} /> : null}
-      {operations.data ? <Tasks view={operations.data} /> : null}
+      <div className="operations-page">
+        <DeadLetters />
+        <Loaded query={operations} lines={8}>
+          {(view) => (
+            <>
+              <Queues view={view} />
+              <Reconciliation view={view} />
+            </>
+          )}
+        </Loaded>
+        {status.data ? <Parts status={status.data} /> : null}
+        {operations.data ? <Tasks view={operations.data} /> : null}
+      </div>
     </Page>
   );
 }
@@ -38,7 +40,8 @@ function Queues({ view }: { view: OperationsView }) {
       <ul className="operations-queues">
         {waiting.map(({ name, label, pending, oldestAskedAt }) => (
           <li key={name}>
-            {label}：<b className="figure">{pending}</b>件{oldestAskedAt ? `，最早${momentOf(oldestAskedAt)}` : ''}
+            {label}：<b className="figure">{pending}</b>件
+            {oldestAskedAt ? `，最早${momentOf(oldestAskedAt)}` : ''}
           </li>
         ))}
       </ul>
@@ -53,33 +56,34 @@ function Reconciliation({ view: { last, mended } }: { view: OperationsView }) {
       <h2>核对与补齐</h2>
       {last ? (
         <p className="aside">
-          {momentOf(last.at)}核对{last.compared}项，{last.mended === 0 ? '没有遗漏' : `补齐${last.mended}项`}。每五分钟一次，也可执行
-          npm run reconcile。
+          {momentOf(last.at)}核对{last.compared}项，{last.mended === 0 ? '没有遗漏' : `补齐${last.mended}项`}
+          。每五分钟一次，也可执行 npm run reconcile。
         </p>
       ) : (
         <p className="aside">还没有核对过，每五分钟一次。</p>
       )}
       {last ? (
-        <table className="list">
+        <table className="list operations-checks">
           <thead>
             <tr>
               <th scope="col">核对内容</th>
               <th scope="col">核对</th>
               <th scope="col">补齐</th>
-              <th scope="col">说明</th>
             </tr>
           </thead>
           <tbody>
             {last.checks.map(({ name, label, compared, mended: put, note }) => (
               <tr key={name}>
-                <td>{label}</td>
+                <td>
+                  {label}
+                  {note ? <span className="aside operations-since">{note}</span> : null}
+                </td>
                 <td className="figure" data-label="核对">
                   {compared}
                 </td>
                 <td className="figure" data-label="补齐">
                   {put}
                 </td>
-                <td>{note}</td>
               </tr>
             ))}
           </tbody>
