@@ -18,10 +18,13 @@ const scenarioForm: Load = () => import('./department/scenario-form-page');
 const inbox: Load = () => import('./inbox/inbox-page');
 const capabilityForm: Load = () => import('./firm/capability-form-page');
 
+const ownPairings: Load = () => import('./introductions/own-pairings-page');
+
 /** Each page is its own chunk, so that the desk loads without the forms. */
 const PAGES: PageOf[] = [
   { path: '/desk', for: STAFF, load: () => import('./desk/my-day/my-day-page') },
   { path: '/desk/intake', for: STAFF, load: () => import('./desk/intake/intake-page') },
+  { path: '/desk/pairings', for: STAFF, load: () => import('./introductions/pairing-desk-page') },
   { path: '/desk/review', for: STAFF, load: () => import('./desk/review/review-page') },
   { path: '/dept', for: ['D'], load: () => import('./department/department-page') },
   { path: '/dept/scenarios', for: ['D'], load: () => import('./department/scenarios-page') },
@@ -32,6 +35,8 @@ const PAGES: PageOf[] = [
     for: ['D', 'M', 'C'],
     load: () => import('./department/candidates-page'),
   },
+  { path: '/dept/pairings', for: ['D'], load: ownPairings },
+  { path: '/firm/pairings', for: ['F'], load: ownPairings },
   { path: '/firm', for: ['F'], load: () => import('./firm/firm-page') },
   { path: '/firm/matches', for: ['F'], load: () => import('./firm/matches-page') },
   { path: '/firm/capabilities', for: ['F'], load: () => import('./firm/capabilities-page') },

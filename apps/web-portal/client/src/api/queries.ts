@@ -8,6 +8,8 @@ import type {
   MembersHomesView,
   MembersView,
   SecurityView,
+  PairingDeskView,
+  PartyPairingListView,
   PartySuggestionListView,
   ReviewQueueView,
   ScenarioListView,
@@ -18,6 +20,7 @@ import type {
   DeadLettersView,
   SystemStatusView,
   ThesaurusView,
+  WorkingDayCoverageView,
 } from '@mantianxing/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { read, keepCsrfToken } from './client';
@@ -89,6 +92,14 @@ export const ownCapabilitiesQuery = list<CapabilityListView>(
   '/api/capabilities/mine',
 );
 export const firmMatchesQuery = list<PartySuggestionListView>(['firm-matches'], '/api/firm-matches');
+export const ownPairingsQuery = list<PartyPairingListView>(['pairings', 'own'], '/api/pairings', 60_000);
+export const pairingDeskQuery = (state: string, mine: boolean) =>
+  list<PairingDeskView>(
+    ['pairings', 'desk', state, String(mine)],
+    `/api/pairings/desk?state=${state}${mine ? '&mine=1' : ''}`,
+    60_000,
+  );
+export const workingDaysQuery = list<WorkingDayCoverageView>(['working-days'], '/api/working-days');
 export const inboxQuery = list<InboxView>(['inbox'], '/api/inbox', 60_000);
 
 export const preferencesQuery = list<MessagePreferenceView>(['message-preferences'], '/api/message-preferences');

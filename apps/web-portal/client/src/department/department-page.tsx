@@ -1,9 +1,10 @@
 import type { ScenarioView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { inboxQuery, ownScenariosQuery } from '../api/queries';
+import { inboxQuery, ownPairingsQuery, ownScenariosQuery } from '../api/queries';
 import { ButtonLink } from '../elements/button';
 import { Loaded } from '../elements/loaded';
 import { Empty, Page } from '../elements/page';
+import { toAnswerOf } from '../introductions/to-answer';
 import { TodoList, type Todo } from '../elements/todo-list';
 
 const LINES: [string, string, string][] = [
@@ -14,19 +15,21 @@ const LINES: [string, string, string][] = [
   ['PUBLISHED', '对接中', '看候选企业'],
 ];
 
-function todosOf(items: ScenarioView[], unread: number): Todo[] {
+function todosOf(items: ScenarioView[], asked: number, unread: number): Todo[] {
   const todos = LINES.map(([status, label, note]) => ({
     label,
     note,
     to: '/dept/scenarios',
     count: items.filter((item) => item.status === status).length,
   }));
-  return [...todos, { label: '未读消息', count: unread, to: '/inbox' }];
+  const toAnswer = { label: '对接征询，待答复', count: asked, to: '/dept/pairings', note: '是否同意与企业对接' };
+  return [toAnswer, ...todos, { label: '未读消息', count: unread, to: '/inbox' }];
 }
 
 export default function DepartmentPage() {
   const query = useQuery(ownScenariosQuery);
   const inbox = useQuery(inboxQuery);
+  const pairings = useQuery(ownPairingsQuery);
   const newOne = (
     <ButtonLink look="main" to="/dept/scenarios/new">
       新建场景
@@ -36,7 +39,7 @@ export default function DepartmentPage() {
     <Page title="我的待办" action={newOne}>
       <Loaded query={query} lines={6}>
         {({ items }) => {
-          const todos = todosOf(items, inbox.data?.unread ?? 0);
+          const todos = todosOf(items, toAnswerOf(pairings.data, 'DEMAND'), inbox.data?.unread ?? 0);
           return todos.some((todo) => todo.count > 0) ? (
             <TodoList todos={todos} />
           ) : (

@@ -3,6 +3,11 @@ const LOOK: Record<string, string> = {
   APPROVED: 'state-good',
   RETURNED: 'state-warn',
   STALE: 'state-warn',
+  ASKED: 'state-warn',
+  AGREED: 'state-good',
+  EXPIRED: 'state-warn',
+  STALLED: 'state-warn',
+  INTENT: 'state-good',
 };
 
 export function StateMark({ status, label }: { status: string; label: string }) {

@@ -1,19 +1,22 @@
 import type { CapabilityView, PartySuggestionListView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { firmMatchesQuery, inboxQuery, ownCapabilitiesQuery } from '../api/queries';
+import { firmMatchesQuery, inboxQuery, ownCapabilitiesQuery, ownPairingsQuery } from '../api/queries';
 import { ButtonLink } from '../elements/button';
 import { Loaded } from '../elements/loaded';
 import { Empty, Page } from '../elements/page';
+import { toAnswerOf } from '../introductions/to-answer';
 import { TodoList, type Todo } from '../elements/todo-list';
 
 function todosOf(
   items: CapabilityView[],
   matches: PartySuggestionListView | undefined,
+  asked: number,
   unread: number,
 ): Todo[] {
   const count = (status: string) => items.filter((item) => item.status === status).length;
   const strong = matches?.items.filter((match) => match.band === 'RECOMMENDED').length ?? 0;
   return [
+    { label: '对接征询，待答复', count: asked, to: '/firm/pairings', note: '是否同意与单位对接' },
     {
       label: '能力待确认有效',
       count: count('STALE'),
@@ -35,6 +38,7 @@ export default function FirmPage() {
   const query = useQuery(ownCapabilitiesQuery);
   const matches = useQuery(firmMatchesQuery);
   const inbox = useQuery(inboxQuery);
+  const pairings = useQuery(ownPairingsQuery);
   return (
     <Page
       title="我的待办"
@@ -46,7 +50,7 @@ export default function FirmPage() {
     >
       <Loaded query={query} lines={6}>
         {({ items }) => {
-          const todos = todosOf(items, matches.data, inbox.data?.unread ?? 0);
+          const todos = todosOf(items, matches.data, toAnswerOf(pairings.data, 'SUPPLY'), inbox.data?.unread ?? 0);
           if (todos.some((todo) => todo.count > 0)) return <TodoList todos={todos} />;
           return (
             <Empty

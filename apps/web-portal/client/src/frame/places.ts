@@ -12,6 +12,7 @@ export const PLACES: Place[] = [
   { path: '/desk', label: '我的待办', for: ['M', 'C'] },
   { path: '/desk/intake', label: '场景审核', for: ['M', 'C'] },
   { path: '/desk/review', label: '撮合审核', for: ['M', 'C'] },
+  { path: '/desk/pairings', label: '对接跟进', for: ['M', 'C'] },
   { path: '/admin/words', label: '词库', for: ['M', 'C'] },
   { path: '/admin/operations', label: '运行状态', for: ['M', 'C', 'A'] },
   { path: '/admin/messages', label: '投递记录', for: ['M', 'A'] },
@@ -19,8 +20,10 @@ export const PLACES: Place[] = [
   { path: '/members', label: '成员', for: ['FA', 'DA', 'C', 'U', 'A'] },
   { path: '/dept', label: '我的待办', for: ['D'] },
   { path: '/dept/scenarios', label: '我的场景', for: ['D'] },
+  { path: '/dept/pairings', label: '我的对接', for: ['D'] },
   { path: '/firm', label: '我的待办', for: ['F'] },
   { path: '/firm/matches', label: '推荐场景', for: ['F'] },
+  { path: '/firm/pairings', label: '我的对接', for: ['F'] },
   { path: '/firm/capabilities', label: '我的能力', for: ['F'] },
 ];
 
@@ -38,7 +41,7 @@ export function placesFor(letters: ReadonlySet<RoleLetter>): Place[] {
   );
 }
 
-const SIDE: Record<string, string> = { '/desk': '专员', '/dept': '部门', '/firm': '企业' };
+const SIDE: Record<string, string> = { '/desk': '专员', '/dept': '部门', '/firm': '企业', '/dept/pairings': '部门', '/firm/pairings': '企业' };
 
 /** The place whose path is the longest beginning of `pathname`. */
 export function placeAt(places: Place[], pathname: string): Place | undefined {

@@ -1,6 +1,6 @@
 import { BAND_LABEL, type Band, type ReviewQueueView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { inboxQuery, intakeQuery, queueQuery, statusQuery } from '../../api/queries';
+import { inboxQuery, intakeQuery, pairingDeskQuery, queueQuery, statusQuery, workingDaysQuery } from '../../api/queries';
 import { BAND_SHAPE } from '../../elements/bands';
 import { ButtonLink } from '../../elements/button';
 import { Loaded } from '../../elements/loaded';
@@ -32,6 +32,8 @@ export default function MyDayPage() {
   const intake = useQuery(intakeQuery);
   const inbox = useQuery(inboxQuery);
   const status = useQuery(statusQuery);
+  const pairings = useQuery(pairingDeskQuery('OPEN', false));
+  const workingDays = useQuery(workingDaysQuery);
   const count = (state: string) => intake.data?.items.filter((item) => item.status === state).length ?? 0;
   return (
     <Page
@@ -48,6 +50,8 @@ export default function MyDayPage() {
             { label: '待审场景', count: count('SUBMITTED'), to: '/desk/intake' },
             { label: '待发布场景', count: count('APPROVED'), to: '/desk/intake', note: '由统筹发布' },
             ...suggestionTodos(view, now),
+            { label: '征询逾期，待跟进', count: pairings.data?.counts.stalled ?? 0, to: '/desk/pairings?state=STALLED' },
+            { label: '已引荐，待首次沟通', count: pairings.data?.counts.introduced ?? 0, to: '/desk/pairings?state=INTENT' },
             { label: '未读消息', count: inbox.data?.unread ?? 0, to: '/inbox' },
           ];
           return todos.some((todo) => todo.count > 0) ? (
@@ -57,6 +61,11 @@ export default function MyDayPage() {
           );
         }}
       </Loaded>
+      {workingDays.data?.warning ? (
+        <p className="notice" role="status">
+          {workingDays.data.warning}
+        </p>
+      ) : null}
       {status.data ? <Parts status={status.data} /> : null}
     </Page>
   );
