@@ -1,6 +1,7 @@
-import type { ScenarioListView, ScenarioView } from '@mantianxing/contracts';
+import type { PartyPairingListView, PartyPairingView, ScenarioListView, ScenarioView } from '@mantianxing/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, personAt } from '../support/browser';
+import { signInFor } from '../support/sign-in-for';
 import { describeWith } from '../support/servers';
 import { waitUntil } from '../support/wait-until';
 import { startWholeStack, type WholeStack } from '../support/whole-stack';
@@ -34,6 +35,10 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
     await browser?.close();
     await stack?.stop();
   });
+
+  /** Mails that ask about this scenario; a link stands in each. */
+  const asking = () => stack.mailBox.mails.filter(({ text }) => text?.includes(TITLE) && text.includes('/answer/'));
+  const linkIn = (text: string | undefined) => /http:\S+\/answer\/\S+/.exec(text ?? '')?.[0] ?? '';
 
   it('lets a department write a scenario in the form and submit it once the gate is satisfied', async () => {
     const page = await personAt(browser, stack, 'emergency');
@@ -106,26 +111,68 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
     await page.locator('[aria-live=polite]', { hasText: '已通过' }).first().waitFor({ state: 'attached' });
   });
 
-  it('tells both sides, in the inbox and by mail, without any contact', async () => {
+  it('asks both sides, in the inbox and by mail, without any contact', async () => {
     const department = await personAt(browser, stack, 'emergency');
     const told = await waitUntil(
       async () => {
         await department.goto('/inbox');
-        await department.locator('main').getByText(TITLE).first().waitFor();
         const text = await department.locator('main').innerText();
-        return text.includes('对接') && text;
+        return text.includes('是否与企业对接') && text;
       },
-      { timeoutMs: 20_000, what: 'the department to read of it' },
+      { timeoutMs: 20_000, what: 'the department to be asked' },
     );
     expect(told).not.toMatch(/023-60|1[3-9]\d{9}/);
+    const mails = await waitUntil(() => asking().length >= 2 && asking(), { timeoutMs: 20_000, what: 'a mail to each side' });
+    expect(new Set(mails.map(({ to }) => to?.[0]?.address)).size).toBe(mails.length);
+    for (const { text, html } of mails) expect(`${text}${html}`).not.toMatch(/023-60|1[3-9]\d{9}|周敏/);
+  });
+
+  it('lets the firm agree on a phone from its mail, without script and without signing in', async () => {
+    const phone = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', javaScriptEnabled: false });
+    const page = await phone.newPage();
+    const mail = asking().find(({ to }) => !to?.[0]?.address?.endsWith('@yjj.example.cn'));
+    await page.goto(linkIn(mail?.text));
+    await page.getByText(TITLE).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+    const heights = await page.locator('label.choice, button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    expect(await page.locator('main').innerText()).not.toMatch(/023-60|1[3-9]\d{9}|周敏/);
+    await page.getByText('同意对接', { exact: true }).click();
+    await page.getByRole('button', { name: '提交答复' }).click();
+    await page.getByRole('heading', { name: '您已同意对接' }).waitFor();
+    expect((await page.goto(linkIn(mail?.text)))?.status()).toBe(410);
+    await phone.close();
+  });
+
+  it('shows contacts to the two once the department has agreed in its desk, and to nobody else', async () => {
+    const { items } = await (await stack.as('emergency')).get<PartyPairingListView>('/api/pairings');
+    const { id, firmName } = items.find(({ scenarioTitle }) => scenarioTitle === TITLE) as PartyPairingView;
+    const department = await personAt(browser, stack, 'emergency');
+    await department.goto('/dept/pairings');
+    const row = department.locator('.party-list > li', { hasText: firmName }).first();
+    await row.getByRole('button', { name: '同意对接' }).click();
+    await row.getByRole('button', { name: '确认同意对接' }).click();
+    await row.getByRole('button', { name: '查看联系人' }).click();
+    await row.getByText('联系人', { exact: true }).waitFor();
+    expect(await row.locator('.contacts').innerText()).toMatch(/电话\s*\S*\d{7}/);
+
+    const firm = await personAt(browser, stack, (await signInFor(stack, firmName)).login);
+    await firm.goto(`/firm/pairings#${id}`);
+    await firm.getByRole('button', { name: '查看联系人' }).first().click();
+    await firm.getByText('023-60001234').waitFor();
+    const strangers = ['bigdata', ...['liheng', 'tinglan'].filter((login) => login !== stack.accounts.find(({ label }) => label === firmName)?.login)];
+    for (const login of strangers) {
+      const { status } = await (await stack.as(login)).send('GET', `/api/pairings/${id}/contacts`);
+      expect([login, status]).toEqual([login, 404]);
+    }
     const mails = await waitUntil(
       () => {
-        const about = stack.mailBox.mails.filter(({ text }) => text?.includes(TITLE) && text.includes('双方'));
-        return about.length >= 2 && about;
+        const made = stack.mailBox.mails.filter(({ subject }) => subject?.startsWith('双方已同意对接'));
+        return made.length >= 3 && made;
       },
-      { timeoutMs: 20_000, what: 'a mail to each side' },
+      { timeoutMs: 20_000, what: 'both sides and the matchmaker to be told' },
     );
-    expect(new Set(mails.map(({ to }) => to?.[0]?.address)).size).toBe(mails.length);
+    for (const { text, html } of mails) expect(`${text}${html}`).not.toMatch(/023-60|1[3-9]\d{9}|周敏/);
   });
 
   it('asks in place whether a text that resembles another one is a duplicate', async () => {
