@@ -79,7 +79,7 @@ describe('who is told what', () => {
     );
     const toFirm = await lastSaying('consent.asked.firm');
     const toUnit = await lastSaying('consent.asked.unit');
-    expect(toFirm.paragraphs[0]).toContain('区住房城乡建委此项需求与贵公司“视频烟火识别与联动平台”较契合');
+    expect(toFirm.paragraphs[0]).toContain('区住房城乡建委的《老旧小区充电安全监测》与贵公司“视频烟火识别与联动平台”较契合');
     expect(toFirm.paragraphs[0]).toContain('主要理由：“视频烟火识别”可用于解决“烟火”；双方都提到“摄像头”；同属“应急消防”。');
     expect(toUnit.paragraphs[0]).toContain('山城安联科技有限公司“视频烟火识别与联动平台”');
     expect(toFirm.subject).toMatch(/^请在12月7日前答复：是否对接《/);

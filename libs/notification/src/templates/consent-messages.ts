@@ -20,7 +20,7 @@ export const askedForFirm = (params: TemplateParams['consent.asked.firm']): Mess
     paragraphs: [
       partners.length > 0
         ? `${named(unit)}的《${named(title)}》可由贵公司“${named(capability)}”与${together(partners)}组成联合体承接。${because(reasons)}`
-        : `${named(unit)}此项需求与贵公司“${named(capability)}”较契合。${because(reasons)}`,
+        : `${named(unit)}的《${named(title)}》与贵公司“${named(capability)}”较契合。${because(reasons)}`,
       PROMISE,
     ],
     action: '提交答复',

@@ -132,7 +132,7 @@ describe('the words of a message', () => {
   it('read like this for the two sides that are asked', () => {
     expect(whole('consent.asked.firm')).toMatchInlineSnapshot(`
       "请在4月24日前答复：是否对接《老旧小区充电安全监测》
-      区住房城乡建委此项需求与贵公司“消防物联平台”较契合。主要理由：“火灾隐患”可由“视频烟火识别”解决；双方都提到“充电桩”；同属“应急消防”。
+      区住房城乡建委的《老旧小区充电安全监测》与贵公司“消防物联平台”较契合。主要理由：“火灾隐患”可由“视频烟火识别”解决；双方都提到“充电桩”；同属“应急消防”。
       双方都同意后才互见联系方式，答复无需登录。
       提交答复"
     `);
