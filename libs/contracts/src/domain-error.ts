@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-codes';
+
 /** One thing wrong with the input: where, why and what to do about it, in Chinese. */
 export interface Problem {
   /** Field path (`fundingMinFen`), gate element (`gate.boundary`) or cell (`D37`). */
@@ -12,7 +14,7 @@ export interface Problem {
  */
 export class DomainError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 414 | 415 | 422 | 429 | 503,
     message: string,
     readonly problems: Problem[] = [],
@@ -25,7 +27,7 @@ export class DomainError extends Error {
 }
 
 /** Code of the refusal (409) that asks whether an entry is really another one; its facts are `NearDuplicateFacts`. */
-export const NEAR_DUPLICATE_CODE = 'NEAR_DUPLICATE';
+export const NEAR_DUPLICATE_CODE = 'NEAR_DUPLICATE' satisfies ProblemCode;
 
 /** A job that no retry can mend (its row is gone, its payload is of another version). */
 export class PermanentError extends Error {

@@ -17,6 +17,7 @@ export * from './http/suggestions';
 export * from './http/thesaurus';
 export * from './jobs';
 export * from './match';
+export * from './problem-codes';
 export * from './queues';
 export * from './routes';
 export * from './vocabulary/labels';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FindActor, LinkTokens, type Link } from '@mantianxing/account';
-import { DomainError, type Actor, type ConsentAnswer, type ConsentResultView } from '@mantianxing/contracts';
+import { DomainError, type Actor, type ConsentAnswer, type ConsentResultView, type ProblemCode } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { AnswerConsent, ReadConsents, type OwnPairing } from '@mantianxing/pairing';
 import { actingIs } from '@mantianxing/platform';
@@ -12,7 +12,7 @@ export interface OpenQuestion {
 }
 
 const PURPOSE = 'CONSENT';
-const over = (code: string, message: string) => new DomainError(code, 410, message);
+const over = (code: ProblemCode, message: string) => new DomainError(code, 410, message);
 
 /**
  * 征询 answered from a mail. Looking consumes nothing, whoever looks: people, prefetchers, link scanners. Answering uses

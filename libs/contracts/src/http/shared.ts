@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { PROBLEM_CODES } from '../problem-codes';
 
 /** The answer to every refused request: `code` is stable, the rest is Chinese for people. */
 export const ProblemView = z
   .strictObject({
-    code: z.string(),
+    code: z.enum(PROBLEM_CODES),
     message: z.string(),
     problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
     facts: z.record(z.string(), z.unknown()).optional(),
@@ -11,7 +12,8 @@ export const ProblemView = z
     requestId: z.string().optional(),
   })
   .meta({ id: 'Problem' });
-export type ProblemView = z.infer<typeof ProblemView>;
+/** Whoever reads one may meet a code of a later edition. */
+export type ProblemView = Omit<z.infer<typeof ProblemView>, 'code'> & { code: string };
 
 /** A change names the version it was made on; another version in the database answers 409. */
 export const versionField = z.int().min(1).max(2_147_483_647);

@@ -1,4 +1,4 @@
-import { DomainError } from '@mantianxing/contracts';
+import { DomainError, type ProblemCode } from '@mantianxing/contracts';
 
 export type FileKind = 'workbook' | 'json' | 'text';
 
@@ -43,6 +43,6 @@ export function oleDirectory(head: Buffer): number {
   return (sector + 1) * 2 ** Math.min(head.readUInt16LE(30), 12);
 }
 
-export function refused(code: string, message: string, status: 413 | 415 | 422 = 415): DomainError {
+export function refused(code: ProblemCode, message: string, status: 413 | 415 | 422 = 415): DomainError {
   return new DomainError(code, status, message);
 }

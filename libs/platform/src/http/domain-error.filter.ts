@@ -1,5 +1,5 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainError, type ProblemView } from '@mantianxing/contracts';
+import { DomainError, type ProblemCode, type ProblemView } from '@mantianxing/contracts';
 
 interface Reply {
   sent: boolean;
@@ -8,7 +8,7 @@ interface Reply {
   send(body: unknown): unknown;
 }
 
-const SENTENCE: Record<number, [code: string, message: string]> = {
+const SENTENCE: Record<number, [code: ProblemCode, message: string]> = {
   400: ['BAD_REQUEST', '请求格式不正确，请检查后重试。'],
   401: ['SIGN_IN_REQUIRED', '登录已过期，请重新登录后继续。'],
   403: ['FORBIDDEN', '您暂无此操作权限，如需开通请联系管理员。'],

@@ -1,4 +1,4 @@
-import { DomainError } from '@mantianxing/contracts';
+import { DomainError, type ProblemCode } from '@mantianxing/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -123,7 +123,7 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: So
 }
 
 const BROKEN_OTHERWISE = [400, 'Bad Request', 'BAD_REQUEST', '请求格式不正确，请检查后重试。'] as const;
-const BROKEN: Record<string, readonly [number, string, string, string]> = {
+const BROKEN: Record<string, readonly [status: number, phrase: string, code: ProblemCode, message: string]> = {
   HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large', 'HEADERS_TOO_LARGE', '请求头过大，请清除本站的Cookie后重试。'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'TIMEOUT', '请求超时，请稍后重试。'],
 };
