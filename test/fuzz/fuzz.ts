@@ -64,7 +64,11 @@ export async function fuzz(stack: WholeStack, { requests, seed, say }: FuzzOptio
       const kind = `${drawn.route} ${fault.slice(0, 60)}`;
       const found = findings.get(kind);
       if (found) found.count += 1;
-      else findings.set(kind, { fault: `${drawn.route} as ${person.name}: ${fault}`, curl: drawn.curl, count: 1 });
+      else {
+        const finding = { fault: `${drawn.route} as ${person.name}: ${fault}`, curl: drawn.curl, count: 1 };
+        findings.set(kind, finding);
+        say(`FOUND ${finding.fault}\n  ${finding.curl}`);
+      }
     }
     known.learn(drawn.path, answer);
     await person.learn(drawn, answer);
