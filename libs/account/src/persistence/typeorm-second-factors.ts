@@ -25,7 +25,7 @@ export class TypeormSecondFactors extends SecondFactors {
 
   override async begin(accountId: string, secret: Buffer, at: Date): Promise<void> {
     await this.manager.delete(SecondFactorEntity, { accountId, confirmedAt: IsNull() });
-    await this.manager.insert(SecondFactorEntity, { accountId, secret, createdAt: at });
+    await this.manager.insert(SecondFactorEntity, { accountId, secret, lastStep: 0, createdAt: at });
   }
 
   override async took(accountId: string, step: number, at: Date): Promise<void> {
