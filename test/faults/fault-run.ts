@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acceptedEntries } from './checks/accepted-entries';
+import { answersStand } from './checks/consents';
 import { booksAgree, noPairingTwice, nothingStuck } from './checks/books';
 import { pairingsAreComplete } from './checks/pairings';
 import { expectedMessages, toldByMail, toldInTheInbox } from './checks/told';
 import { faultsFor } from './faults';
 import type { FaultContext } from './faults/fault';
 import type { CheckResult } from './findings';
+import { mendedByItself, roundOfMending } from './healed';
 import { KillLog } from './kills';
 import { emptyLedger, type Ledger } from './load/ledger';
 import { Load } from './load/load';
@@ -38,6 +40,8 @@ export interface RunReport {
   faults: Record<string, { done: number; missed: number }>;
   unexpectedEnds: Record<string, number>;
   traffic: Ledger['traffic'];
+  /** What the product's own reconciliation says it brought back. */
+  mended: Record<string, number>;
   troubleMs: number;
   quiet: Pick<QuietResult, 'quiet' | 'tookMs' | 'last'>;
   checks: CheckResult[];
@@ -78,17 +82,20 @@ async function troubleAndCheck(stack: Stack, choice: RunChoice): Promise<RunRepo
   const troubleMs = Date.now() - began;
   say(`${stack.set}: ${log.kills.length} kills, ${load.published} scenarios published in ${Math.round(troubleMs / 1000)} s; waiting for quiet`);
   await everythingUp(stack);
+  if (!(await roundOfMending(stack, choice.short, quietWithinMs))) say(`${stack.set}: the recurring mending did not come round`);
   let quiet = await untilQuiet(stack, quietWithinMs);
   if (quiet.quiet && (await load.reviewRest()) > 0) quiet = await untilQuiet(stack, quietWithinMs);
+  await load.readAllInboxes();
+  if (quiet.quiet && (await load.answer()) > 0) quiet = await untilQuiet(stack, quietWithinMs);
   say(`${stack.set}: ${quiet.quiet ? 'quiet' : 'NOT quiet'} after ${quiet.tookMs} ms; checking`);
   await load.readAllInboxes();
-  const expected = expectedMessages(ledger, people);
-  const undone = [...ledger.decisions.values()].filter(({ decision }) => decision === 'UNDONE');
+  const expected = await expectedMessages(stack, ledger, people);
   const checks = [
     await nothingStuck(stack, quiet),
     await acceptedEntries({ ledger, people }),
-    toldInTheInbox(expected, undone, load.seen),
-    toldByMail(expected, people, stack.mail.stored(), log.kills),
+    await toldInTheInbox(stack, expected, load.seen),
+    await toldByMail(stack, expected, stack.mail.stored(), [...log.kills, ...log.freezes]),
+    await answersStand(stack, ledger, people),
     await noPairingTwice(stack, ledger),
     await booksAgree(stack),
     { check: 'nobody met an answer a sound system does not give', seenThrough: 'http' as const, looked: ledger.traffic.requests, figures: {}, findings: ledger.surprises },
@@ -98,6 +105,7 @@ async function troubleAndCheck(stack: Stack, choice: RunChoice): Promise<RunRepo
     ...{ set: stack.set, seed: choice.seed, scenarios: load.published, kills: log.kills.length, killsByVictim: log.byVictim() },
     ...{ freezes: log.freezes.length, faults: Object.fromEntries(log.struck), traffic: ledger.traffic, troubleMs, checks, folder: stack.folder },
     unexpectedEnds: Object.fromEntries(stack.processes.map(({ name, unexpectedEnds }) => [name, unexpectedEnds])),
+    mended: await mendedByItself(stack),
     quiet: { quiet: quiet.quiet, tookMs: quiet.tookMs, last: quiet.last },
   };
 }

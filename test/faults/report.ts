@@ -12,13 +12,13 @@ const counted = (report: RunReport, word: string): number => findingsOf(report).
 
 /** What a person reads at the end of one set's run. */
 export function readable(report: RunReport): string {
-  const { set, seed, scenarios, kills, killsByVictim, freezes, faults, unexpectedEnds, traffic, troubleMs, quiet, checks } = report;
+  const { set, seed, scenarios, kills, killsByVictim, freezes, faults, unexpectedEnds, traffic, mended, troubleMs, quiet, checks } = report;
   const lines = [
     '',
     `== ${set} · seed ${seed}`,
     `${scenarios} scenarios published, ${kills} kills (${listed(killsByVictim)}), ${freezes} freezes, in ${Math.round(troubleMs / 1000)} s`,
     `requests ${traffic.requests}: accepted ${traffic.accepted} writes, unanswered ${traffic.unanswered}, 5xx ${traffic.failed}, conflicts ${traffic.conflicts}`,
-    `ended by themselves: ${listed(unexpectedEnds)}`,
+    `ended by themselves: ${listed(unexpectedEnds)} · mended by the product: ${listed(mended)}`,
     `faults: ${Object.entries(faults).map(([name, { done, missed }]) => `${name} ${done}${missed ? ` (missed ${missed})` : ''}`).join(' · ')}`,
     quiet.quiet ? `quiet after ${Math.round(quiet.tookMs / 1000)} s` : `NOT quiet after ${Math.round(quiet.tookMs / 1000)} s: ${JSON.stringify(quiet.last)}`,
   ];

@@ -1,85 +1,112 @@
+import type { Ledger } from '../load/ledger';
 import { checkResult, type CheckResult } from '../findings';
-import type { AcceptedDecision, Ledger } from '../load/ledger';
-import type { SeenMessages } from '../load/load';
-import type { People } from '../load/people';
 import type { Kill } from '../kills';
+import { pairingOf } from '../load/consents';
+import { ASKED, INTRODUCED, type SeenMessages } from '../load/load';
+import type { People } from '../load/people';
 import type { StoredMail } from '../parts/mail';
+import type { Stack } from '../stack';
 
+/** One message somebody must have, or, where a side left in between, may have. */
 export interface Expected {
   login: string;
-  /** Words that only this message holds. */
-  words: string[];
+  pairingId: string;
+  subject: RegExp;
+  must: boolean;
   about: string;
 }
 
-/** Who must have been told of which pairing, by the ledger of accepted approvals. */
-export function expectedMessages(ledger: Ledger, people: People): Expected[] {
-  const approved = [...ledger.decisions.values()].filter(({ decision }) => decision === 'APPROVED');
-  return approved.flatMap((decided) => {
-    const [lead] = decided.members;
-    const sides = [
-      ...decided.members.map((member) => ({ organization: member.firmName, capability: member.capabilityName })),
-      { organization: decided.unitName, capability: lead?.capabilityName ?? '' },
-    ];
-    return sides.map(({ organization, capability }) => ({
-      login: people.ofOrganization(organization)?.login ?? `nobody of ${organization}`,
-      words: [`《${decided.scenarioTitle}》`, `“${capability}”`, '工作人员建议对接'],
-      about: aboutOf(decided),
-    }));
+interface PairingRow {
+  id: string;
+  key: string;
+  status: string;
+}
+
+/**
+ * Who must have been told what, by the ledger of accepted approvals and answers. The portal's answers do not name the
+ * pairing an approval has formed, so its number and state come from the database.
+ */
+export async function expectedMessages({ postgres }: Stack, ledger: Ledger, people: People): Promise<Expected[]> {
+  const rows = await postgres.query<PairingRow>(`select id, suggestion_id || '/' || opening as key, status from pairing.pairing where status <> 'UNDONE'`);
+  const pairings = new Map(rows.map((row) => [row.key, row]));
+  return [...ledger.decisions].flatMap(([key, decided]) => {
+    const pairing = pairings.get(key);
+    if (decided.decision !== 'APPROVED' || !pairing) return [];
+    const organizations = [...new Set([decided.unitName, ...decided.members.map(({ firmName }) => firmName)])];
+    const logins = organizations.map((name) => people.ofOrganization(name)?.login ?? `nobody of ${name}`);
+    const about = `${decided.scenarioTitle} × ${decided.members.map(({ capabilityName }) => capabilityName).join(' + ')}`;
+    const lapsed = pairing.status === 'LAPSED';
+    const agreed = logins.every((login) => ledger.answers.get(`${pairing.id}/${login}`)?.answer === 'AGREE');
+    return logins.flatMap((login) => [
+      { login, pairingId: pairing.id, subject: ASKED, must: !lapsed, about: `being asked for ${about}` },
+      ...(agreed ? [{ login, pairingId: pairing.id, subject: INTRODUCED, must: true, about: `the introduction of ${about}` }] : []),
+    ]);
   });
 }
 
-const aboutOf = ({ scenarioTitle, members }: AcceptedDecision): string =>
-  `${scenarioTitle} × ${members.map(({ capabilityName }) => capabilityName).join(' + ')}`;
-
-/** Each person of both sides of every approval has exactly one message about it; nobody has one about an undone one. */
-export function toldInTheInbox(expected: Expected[], undone: AcceptedDecision[], seen: Map<string, SeenMessages>): CheckResult {
+/** Each person of both sides has exactly one such message, and nobody has one about a pairing that was undone. */
+export async function toldInTheInbox({ postgres }: Stack, expected: Expected[], seen: Map<string, SeenMessages>): Promise<CheckResult> {
   const findings: string[] = [];
   let told = 0;
-  for (const { login, words, about } of expected) {
-    const mine = [...(seen.get(login)?.values() ?? [])].filter(({ body }) => words.every((word) => body.includes(word)));
-    if (mine.length === 0) findings.push(`lost: ${login} has no message about ${about}`);
+  for (const { login, pairingId, subject, must, about } of expected) {
+    const mine = [...(seen.get(login)?.values() ?? [])].filter((item) => pairingOf(item.link) === pairingId && subject.test(item.subject));
+    if (mine.length === 0 && must) findings.push(`lost: ${login} has no message about ${about}`);
     if (mine.length > 1) findings.push(`doubled: ${login} has ${mine.length} messages about ${about}`);
     if (mine.length === 1) told += 1;
   }
-  for (const decided of undone) {
-    for (const [login, messages] of seen) {
-      const words = [`《${decided.scenarioTitle}》`, `“${decided.members[0]?.capabilityName}”`, '工作人员建议对接'];
-      const wrong = [...messages.values()].filter(({ body }) => words.every((word) => body.includes(word)));
-      if (wrong.length > 0) findings.push(`undone, yet ${login} was told: ${aboutOf(decided)}`);
+  const undone = new Set((await postgres.query<{ id: string }>(`select id from pairing.pairing where status = 'UNDONE'`)).map(({ id }) => id));
+  for (const [login, messages] of seen) {
+    for (const { link, subject } of messages.values()) {
+      if (undone.has(pairingOf(link) ?? '')) findings.push(`undone, yet ${login} was told: ${subject}`);
     }
   }
-  return checkResult('each person is told once in the inbox', 'http', expected.length, findings, { told, undone: undone.length });
+  const introduced = expected.filter(({ subject }) => subject === INTRODUCED).length;
+  return checkResult('each person is told once in the inbox', 'http and database', expected.length, findings, { told, introduced, undone: undone.size });
 }
 
 /** A kill this long before or after the server's acceptance may have kept the sender from recording it. */
 const WINDOW_MS = { before: 1500, after: 5000 };
 
+interface SentRow {
+  messageId: string;
+  link: string;
+  login: string;
+  template: string;
+  status: string;
+}
+
 /**
- * By mail: one Message-ID for each message, and each taken by the server once, except where a sender, the server or
- * the database was killed in that very moment.
+ * By mail: one Message-ID for each message, and each taken by the server once, except where a sender, the server or the
+ * database was ended in that very moment. Which message a Message-ID carries is known to the database alone.
  */
-export function toldByMail(expected: Expected[], people: People, mails: StoredMail[], kills: Kill[]): CheckResult {
+export async function toldByMail({ postgres }: Stack, expected: Expected[], mails: StoredMail[], ends: Kill[]): Promise<CheckResult> {
   const findings: string[] = [];
   const byId = new Map<string, StoredMail[]>();
   for (const mail of mails) byId.set(mail.messageId, [...(byId.get(mail.messageId) ?? []), mail]);
-  for (const { login, words, about } of expected) {
-    const address = people.addressOf.get(login);
-    if (!address) continue;
-    const mine = mails.filter(({ to, body }) => to.includes(address) && words.every((word) => body.includes(word)));
-    const ids = new Set(mine.map(({ messageId }) => messageId));
-    if (ids.size === 0) findings.push(`lost: no mail to ${login} about ${about}`);
-    if (ids.size > 1) findings.push(`doubled: ${ids.size} Message-IDs to ${login} about ${about}`);
+  const rows = await postgres.query<SentRow>(
+    `select d.message_id as "messageId", n.link, a.login, n.template, d.status from notification.delivery d
+     join notification.notification n on n.id = d.notification_id join account.account a on a.id = n.recipient_id
+     where d.channel = 'EMAIL'`,
+  );
+  const known = new Set(rows.map(({ messageId }) => messageId));
+  const isAbout = (subject: RegExp, template: string) => template.startsWith(subject === ASKED ? 'consent.asked' : 'introduction.made');
+  for (const { login, pairingId, subject, must, about } of expected) {
+    const mine = rows.filter((row) => row.login === login && pairingOf(row.link) === pairingId && isAbout(subject, row.template));
+    const arrived = mine.filter(({ messageId }) => byId.has(messageId));
+    if (arrived.length === 0 && must) findings.push(`lost: no mail to ${login} about ${about}`);
+    if (arrived.length > 1) findings.push(`doubled: ${arrived.length} Message-IDs to ${login} about ${about}`);
   }
   let explained = 0;
   for (const [messageId, copies] of byId) {
-    if (!messageId) findings.push('a mail without a Message-ID');
+    if (!known.has(messageId)) findings.push(`a mail nobody recorded: ${messageId || 'without a Message-ID'} (${copies[0]?.subject})`);
     for (const first of copies.slice(0, -1)) {
-      const reason = kills.find(({ at }) => at > first.at - WINDOW_MS.before && at < first.at + WINDOW_MS.after);
+      const reason = ends.find(({ at }) => at > first.at - WINDOW_MS.before && at < first.at + WINDOW_MS.after);
       if (reason) explained += 1;
-      else findings.push(`doubled: ${messageId} (${first.subject}) was taken ${copies.length} times, and nothing was killed at that moment`);
+      else findings.push(`doubled: ${messageId} (${first.subject}) was taken ${copies.length} times, and nothing was ended at that moment`);
     }
   }
-  const figures = { mails: mails.length, messageIds: byId.size, doublesExplained: explained };
+  // A request that was accepted, not recorded, and no longer needed when its turn came again.
+  const cancelledAfterAll = rows.filter(({ messageId, status }) => status === 'CANCELLED' && byId.has(messageId)).length;
+  const figures = { mails: mails.length, messageIds: byId.size, doublesExplained: explained, cancelledAfterAll };
   return checkResult('each person is told once by mail', 'mail server', expected.length, findings, figures);
 }

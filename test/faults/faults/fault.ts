@@ -33,3 +33,13 @@ export async function killProcess({ log }: FaultContext, victim: ManagedProcess,
   await victim.kill();
   log.killed(victim.name, because);
 }
+
+/** Ends both workers and starts them again; where the moment was not met nobody is ended. */
+export async function killBothWorkers(context: FaultContext, because: string, met: boolean): Promise<void> {
+  const { workers } = context.stack.apps;
+  if (met) for (const worker of workers) await killProcess(context, worker, because);
+  for (const worker of workers) {
+    worker.thaw();
+    worker.launch();
+  }
+}

@@ -43,6 +43,7 @@ export const FREEZES: Fault[] = [
         setTimeout(() => (unwatch(), resolve(false)), 20_000).unref();
       });
       stack.mail.hold('connect');
+      const publishing = context.load.publishOne();
       const hit = await held;
       const sleeper = chance.pick(stack.apps.workers);
       sleeper.freeze();
@@ -50,6 +51,7 @@ export const FREEZES: Fault[] = [
       stack.mail.release();
       await sleep(hit ? PAST_THE_LEASE_MS : 0);
       sleeper.thaw();
+      await publishing;
       return hit;
     },
   },

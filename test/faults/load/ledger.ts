@@ -4,6 +4,8 @@ export interface Ledger {
   capabilities: Map<string, AcceptedCapability>;
   /** By suggestion and opening. */
   decisions: Map<string, AcceptedDecision>;
+  /** Consents, by pairing and login. */
+  answers: Map<string, AcceptedAnswer>;
   /** Answers nobody expects of a sound system, as sentences. */
   surprises: string[];
   traffic: Traffic;
@@ -37,6 +39,12 @@ export interface AcceptedDecision {
   members: { capabilityId: string; capabilityName: string; firmName: string }[];
 }
 
+export interface AcceptedAnswer {
+  pairingId: string;
+  login: string;
+  answer: 'AGREE' | 'DECLINE';
+}
+
 export interface Traffic {
   requests: number;
   accepted: number;
@@ -53,6 +61,7 @@ export const emptyLedger = (): Ledger => ({
   scenarios: new Map(),
   capabilities: new Map(),
   decisions: new Map(),
+  answers: new Map(),
   surprises: [],
   traffic: { requests: 0, accepted: 0, unanswered: 0, failed: 0, conflicts: 0, slowedDown: 0, signedInAgain: 0 },
 });

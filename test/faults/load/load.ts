@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InboxView } from '@mantianxing/contracts';
 import type { Seeded } from '../seeded';
+import { answerQuestions, pairingOf } from './consents';
 import { publishScenario, withdrawScenario } from './departments';
 import { knowCapabilities, publishCapability, restCapability, reviseCapability } from './firms';
 import type { Ledger } from './ledger';
@@ -17,8 +18,12 @@ export interface LoadChoice {
 /** What one person's inbox has shown so far, by message id. An inbox shows its newest 200, hence read all along. */
 export type SeenMessages = Map<string, InboxView['items'][number]>;
 
+/** Subjects of the questions that go to both sides of an approved pairing, and of the news that both have agreed. */
+export const ASKED = /：是否(与企业)?对接/;
+export const INTRODUCED = /^双方已同意对接/;
+
 const AT_ONCE = 3;
-const READ_INBOXES_EVERY_MS = 20_000;
+const READ_INBOXES_EVERY_MS = 15_000;
 /** One new capability for so many scenarios, one revision, one rest and one withdrawal. */
 const EVERY = { capability: 12, revision: 6, rest: 25, withdrawal: 30 };
 
@@ -53,6 +58,15 @@ export class Load {
     this.stopped = true;
   }
 
+  /** One more scenario, now: for a fault that needs somebody to come by. */
+  publishOne(): Promise<void> {
+    const number = (this.started += 1);
+    return this.attempt(async () => {
+      this.toReview.push(await publishScenario(this.people, this.ledger, number));
+      this.published += 1;
+    });
+  }
+
   /** Every capability of the ledger says something new, at once: thousands of matching jobs. */
   async reviseAll(mark: string): Promise<number> {
     const listed = [...this.ledger.capabilities.values()].filter(({ status }) => status === 'PUBLISHED');
@@ -79,11 +93,8 @@ export class Load {
         await sleep(200);
         continue;
       }
-      const number = (this.started += 1);
-      await this.attempt(async () => {
-        this.toReview.push(await publishScenario(this.people, this.ledger, number));
-        this.published += 1;
-      });
+      await this.publishOne();
+      const number = this.started;
       if (number % EVERY.capability === 0) await this.attempt(() => publishCapability(this.people, this.ledger, number));
       if (number % EVERY.revision === 0) {
         const capability = this.chance.pick([...this.ledger.capabilities.values()]);
@@ -113,9 +124,26 @@ export class Load {
     return rest.length;
   }
 
+  /** Who has been asked in which pairing, as their inboxes show. */
+  private asked(): Map<string, Set<string>> {
+    return new Map(
+      [...this.seen].map(([login, messages]) => [
+        login,
+        new Set([...messages.values()].filter(({ subject }) => ASKED.test(subject)).flatMap(({ link }) => pairingOf(link) ?? [])),
+      ]),
+    );
+  }
+
+  answer(): Promise<number> {
+    return answerQuestions(this.people, this.ledger, this.chance, this.asked());
+  }
+
   private async readInboxes(isPublishing: () => boolean): Promise<void> {
     while (isPublishing()) {
-      await this.attempt(() => this.readAllInboxes());
+      await this.attempt(async () => {
+        await this.readAllInboxes();
+        await this.answer();
+      });
       for (let waited = 0; waited < READ_INBOXES_EVERY_MS && isPublishing(); waited += 500) await sleep(500);
     }
   }
