@@ -18,7 +18,7 @@ import { serveClientFiles } from './client-pages/client-files';
 import { OpenApiDocument } from './open-api/open-api-document';
 import { PORTAL_FACE } from './open-api/portal-face';
 import { ProblemPageFilter } from './public/problem-page.filter';
-import { BARE_HEADERS, securityHeaders } from './security-headers';
+import { BARE_HEADERS, PERMISSIONS, securityHeaders } from './security-headers';
 
 /** Requests a minute: for one signed-in account, or for one address that is not signed in. */
 const REQUESTS_A_MINUTE = 1200;
@@ -32,6 +32,7 @@ export async function createPortal(module: object, env: Env): Promise<NestFastif
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const secure = env.PUBLIC_URL.startsWith('https:');
   await app.register(helmet, securityHeaders(secure));
+  instance.addHook('onRequest', async (_request, reply) => void reply.header('permissions-policy', PERMISSIONS));
   await registerSessions(app, instance, env, secure);
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,

@@ -33,6 +33,9 @@ export const BARE_HEADERS = {
   'cache-control': 'no-store',
 };
 
+/** The portal asks for nothing a device can give. */
+export const PERMISSIONS = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+
 /** Headers of every answer. `secure`: people reach the portal over https. */
 export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
   contentSecurityPolicy: {

@@ -11,6 +11,7 @@ export * from './http/run-app';
 export * from './http/request-limits';
 export * from './http/serve';
 export * from './http/validation';
+export * from './logging/discreet-logger';
 export * from './health/health';
 export * from './health/lifecycle';
 export * from './platform.module';

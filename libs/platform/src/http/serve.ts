@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Env } from '../config/env';
 import { carryActing } from '../acting';
 import { Lifecycle } from '../health/lifecycle';
+import { DiscreetLogger } from '../logging/discreet-logger';
 import { DomainErrorFilter, problemOf } from './domain-error.filter';
 import { answerBrokenRequest, BODY_LIMIT, HEADER_LIMIT, limitRequests, REQUEST_TIME } from './request-limits';
 import { UndeclaredInputInterceptor } from './undeclared-input.interceptor';
@@ -43,7 +44,7 @@ export async function createHttpApp(
       // An address that cannot be read is refused before any filter could translate it.
       frameworkErrors: unreadable,
     }),
-    { logger: levelsFrom(env.LOG_LEVEL), abortOnError: false },
+    { logger: new DiscreetLogger({ logLevels: levelsFrom(env.LOG_LEVEL) }), abortOnError: false },
   );
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   carryActing(instance, via);
