@@ -75,7 +75,7 @@ export class DocumentedAnswers {
   }
 }
 
-const shapeOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{(\w+)\}/g, (_, name) => (name === 'path' ? '.+' : '[^/]+'))}$`);
+const shapeOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{(\w+)\}/g, (_, name) => (name === 'path' ? '.*' : '[^/]*'))}$`);
 
 /** OpenAPI 3.0's dialect as JSON Schema: exclusive limits, `nullable` beside a reference or an enum, and where references lead. */
 export function plain(schema: unknown, base = ''): unknown {
