@@ -62,6 +62,17 @@ describe('removal of personal data', () => {
     expect(await contact()).toEqual({ name: null, erased_at: NOW });
   });
 
+  it('somebody who was invited and never came is forgotten 180 days after the invitation closed', async () => {
+    const unit = await aUnit(market);
+    const [person] = await market.sql<{ id: string }>(`insert into account.person (name, email) values ('从未加入', 'never@example.test') returning id`);
+    await market.sql(`insert into account.invitation (organization_id, side, role, person_id, status, created_at, closed_at)
+      values ($1, 'DEMAND', 'DEPARTMENT_MEMBER', $2, 'CANCELLED', '2027-05-01', '2027-06-10')`, [unit.id, person?.id]);
+    expect(await removal().whoLeft(NOW)).toBe(0);
+    await market.sql(`update account.invitation set closed_at = '2027-05-20'`);
+    expect(await removal().whoLeft(NOW)).toBe(1);
+    expect(await market.sql('select name, email from account.person where id = $1', [person?.id])).toEqual([{ name: null, email: null }]);
+  });
+
   it('a person’s own wish is done at once, while the membership still runs, and only once', async () => {
     const accountId = await aMember();
     const login = await loginOf(accountId);

@@ -20,3 +20,4 @@ export { AccountSecurity1763900301000 } from './1763900301000-account-security';
 export { Audit1763900400000 } from './1763900400000-audit';
 export { JobLedger1763900600000 } from './1763900600000-job-ledger';
 export { PersonalDataRemoval1763900700000 } from './1763900700000-personal-data-removal';
+export { ContactsNeverJoined1763900701000 } from './1763900701000-contacts-never-joined';
