@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipFile } from '../../../../test/support/zip-file';
@@ -55,6 +55,20 @@ describe('files that cannot be read as a list', () => {
   it('does not believe a workbook that lies about its size', async () => {
     const liar = zipFile([{ name: '_rels/.rels', content: Buffer.alloc(5_000_000, 32), declaredSize: 100 }]);
     expect(await refusal(file('liar.xlsx', liar))).toMatch(/^IMPORT_BROKEN/);
+  });
+
+  it('expands no entity of its own making: neither billions of laughs nor files of this machine', async () => {
+    const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]><Relationships>&l9;</Relationships>`;
+    expect(await refusal(file('laughs.xlsx', zipFile([{ name: '_rels/.rels', content: bomb }])))).toMatch(/^IMPORT_/);
+    const outside = '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><Relationships>&f;</Relationships>';
+    expect(await refusal(file('outside.xlsx', zipFile([{ name: '_rels/.rels', content: outside }])))).toMatch(/^IMPORT_(?!.*root:)/);
+  });
+
+  it('refuses names that lead out of the archive, and writes nothing by them', async () => {
+    const sly = zipFile([{ name: '../../escaped.xml', content: 'x' }]);
+    expect(await refusal(file('sly.xlsx', sly))).toMatch(/^IMPORT_BROKEN/);
+    expect(existsSync(join(folder, '..', '..', 'escaped.xml'))).toBe(false);
   });
 
   it('refuses a file over 100 MB before reading it', async () => {
