@@ -1,3 +1,6 @@
+import { LinkTokens } from '@mantianxing/account';
+import { UnitOfWork } from '@mantianxing/database';
+import { aPairing } from '../stories/asked-pairing';
 import { COMPLETE_CAPABILITY, aCapability } from '../builders/capability';
 import { COMPLETE_SCENARIO, aScenario } from '../builders/scenario';
 import { aProposal, propose } from '../builders/suggestions';
@@ -73,6 +76,26 @@ const robots: Fixture = async (world) => {
   return [{ value: made?.id as string, owners: [] }];
 };
 
+/** Introduced already, so that even contacts may be read: one of side A, one of side B. */
+const pairings: Fixture = async (world) =>
+  Promise.all(
+    ['A', 'B'].map(async (side) => {
+      const [unit, firm] = [`department ${side}`, `firm ${side}`];
+      const pairing = await aPairing(world.portal, { unit: unitOf(world, unit), firm: firmOf(world, firm) });
+      for (const party of [pairing.unit, pairing.firm]) await pairing.answer(party, 'AGREE');
+      return { value: pairing.pairingId, owners: [unit, firm] };
+    }),
+  );
+
+/** The link in a mail: whoever holds it may, and without an answer it stays good. */
+const answerLinks: Fixture = async (world) => {
+  const { pairingId, firm } = await aPairing(world.portal);
+  const [consent] = await world.portal.sql<{ id: string }>('select id from pairing.consent where pairing_id = $1 and organization_id = $2', [pairingId, firm.id]);
+  const key = { purpose: 'CONSENT' as const, subjectId: consent?.id as string, accountId: firm.member.accountId };
+  await world.portal.get(UnitOfWork).run(() => world.portal.get(LinkTokens).issueOnce(key, 86_400_000));
+  return [{ value: (await world.portal.get(LinkTokens).tokenFor(key)) as string, owners: [] }];
+};
+
 /**
  * What stands for the parameters of a route: the address up to and with its first parameter, and the objects to call it
  * with. A new address with a parameter: add a line. Objects of one organisation name the walkers they belong to; the
@@ -88,6 +111,8 @@ export const OBJECTS: Record<string, Fixture> = {
   '/api/capabilities/:id/public': async (world) => [{ value: (await capability(world, 'firm A').published()).id, owners: [] }],
   '/capabilities/:id': async (world) => [{ value: (await capability(world, 'firm B').published()).id, owners: [] }],
   '/api/suggestions/:id': suggestions,
+  '/api/pairings/:id': pairings,
+  '/answer/:token': answerLinks,
   '/api/inbox/:id': notices,
   '/api/deliveries/:id': deliveries,
   '/api/group-robots/:id': robots,
@@ -106,6 +131,9 @@ export const BODIES: Record<string, object> = {
   'POST /api/scenarios/:id/withdraw': { version, reason },
   'PUT /api/capabilities/:id': { version, content: COMPLETE_CAPABILITY },
   'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
+  'POST /api/pairings/:id/answer': { round: version, answer: 'AGREE' },
+  'POST /api/pairings/:id/revoke': { round: version },
+  'POST /api/pairings/:id/end': { version, reason },
   'POST /api/inbox/:id/read': {},
   'POST /api/inbox/:id/open': {},
   'POST /api/thesaurus/:name/retire': { reason },
