@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { ContactTripwire } from './contact-tripwire';
 
 export interface MailBox {
   url: string;
@@ -17,6 +18,7 @@ export interface MailBox {
 /** A real SMTP server on loopback that keeps what it accepts; on `port`, or on one of the system's choice. */
 export async function openMailBox(port = 0): Promise<MailBox> {
   const mails: Email[] = [];
+  const tripwire = new ContactTripwire();
   const refuse = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
@@ -32,7 +34,9 @@ export async function openMailBox(port = 0): Promise<MailBox> {
       stream.on('end', () => {
         const accept = async () => {
           await box.beforeAccepting();
-          mails.push(await PostalMime.parse(Buffer.concat(chunks)));
+          const mail = await PostalMime.parse(Buffer.concat(chunks));
+          tripwire.text('邮件', [mail.subject, mail.text, mail.html].join('\n'));
+          mails.push(mail);
         };
         accept().then(() => done(), done);
       });
@@ -47,7 +51,10 @@ export async function openMailBox(port = 0): Promise<MailBox> {
     to: (address) => mails.filter((mail) => mail.to?.some((to) => to.address === address)),
     refuse,
     beforeAccepting: async () => undefined,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    async close() {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await tripwire.check();
+    },
   };
   return box;
 }

@@ -1,4 +1,5 @@
-import type { SessionView } from '@mantianxing/contracts';
+import type { RoleLetter, SessionView } from '@mantianxing/contracts';
+import { ContactTripwire, lettersOfSession } from './contact-tripwire';
 import { DocumentedAnswers, type OpenApi } from './documented-answers';
 
 export interface PortalAnswer<T> {
@@ -27,6 +28,8 @@ export interface PortalClientOptions {
   timeoutMs?: number;
   /** Servers are being killed meanwhile: a 5xx then stands in no document. */
   duringOutages?: boolean;
+  /** One that knows the database behind and so in which state a contact may leave. */
+  tripwire?: ContactTripwire;
 }
 
 /**
@@ -36,15 +39,21 @@ export interface PortalClientOptions {
 export class PortalClient {
   private readonly cookies = new Map<string, string>();
   private csrfToken = '';
+  private letters: ReadonlySet<RoleLetter> = new Set();
+  private readonly tripwire: ContactTripwire;
 
   constructor(
     private readonly base: string,
     private readonly options: PortalClientOptions = {},
-  ) {}
+  ) {
+    this.tripwire = options.tripwire ?? new ContactTripwire();
+  }
 
   async signIn(login: string, password: string): Promise<this> {
     this.csrfToken = (await this.get<SessionView>('/api/session')).csrfToken;
-    this.csrfToken = (await this.post<SessionView>('/api/session', { login, password })).csrfToken;
+    const session = await this.post<SessionView>('/api/session', { login, password });
+    this.csrfToken = session.csrfToken;
+    this.letters = lettersOfSession(session);
     return this;
   }
 
@@ -82,6 +91,7 @@ export class PortalClient {
     const contentType = response.headers.get('content-type') ?? '';
     const fault = (await documentOf(this.base))?.fault(method, path, { status: response.status, contentType, text });
     if (fault && !(this.options.duringOutages && response.status >= 500)) throw new Error(fault);
+    await this.tripwire.answer({ method, url: path, text, letters: this.letters });
     const isJson = contentType.includes('json');
     return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T };
   }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RobotKind } from '@mantianxing/contracts';
+import { ContactTripwire } from './contact-tripwire';
 
 export const ROBOT_TOKEN = '7f0c2c4e';
 export const ROBOT_SECRET = 'SECab12cd34ef56';
@@ -29,8 +30,10 @@ interface Call {
 
 /** Answers as the three vendors do: 200 with a code, the signature checked by each vendor's own formula. */
 export async function openRobotReceiver(): Promise<RobotReceiver> {
+  const tripwire = new ContactTripwire();
   const server = createServer((request, response) => {
     void readCall(request).then((call) => {
+      tripwire.text('群机器人消息', JSON.stringify(call.body));
       if (receiver.mood === 'moved') return response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end();
       if (receiver.mood === 'garbled') return response.writeHead(502).end('<html>Bad Gateway</html>');
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answerTo(call, receiver)));
@@ -41,7 +44,10 @@ export async function openRobotReceiver(): Promise<RobotReceiver> {
   const receiver: RobotReceiver = {
     ...{ host, texts: [], mood: 'takes', now: new Date('2026-11-23T02:00:00Z') },
     webhookOf: (kind) => `http://${host}${PATHS[kind]}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    async close() {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await tripwire.check();
+    },
   };
   return receiver;
 }

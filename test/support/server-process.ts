@@ -23,6 +23,8 @@ export interface ServerRecipe {
   args(folder: string): string[];
   env?: Record<string, string>;
   isReady(): Promise<boolean>;
+  /** Everything it prints, as it comes. */
+  onOutput?(text: string): void;
 }
 
 /** Starts a server of its own in a temporary folder; it does not outlive this process, however that ends. */
@@ -31,11 +33,15 @@ export async function startServerProcess(recipe: ServerRecipe): Promise<ServerPr
   const child = spawn(recipe.program, recipe.args(folder), {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, ...recipe.env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', recipe.onOutput ? 'pipe' : 'ignore', 'pipe'],
     detached: true,
   });
   let complaint = '';
-  child.stderr.on('data', (chunk) => (complaint = `${complaint}${chunk}`.slice(-2000)));
+  child.stderr?.on('data', (chunk) => {
+    complaint = `${complaint}${chunk}`.slice(-2000);
+    recipe.onOutput?.(String(chunk));
+  });
+  child.stdout?.on('data', (chunk) => recipe.onOutput?.(String(chunk)));
   const gone = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
     child.once('error', () => resolve(null));

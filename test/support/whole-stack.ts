@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Pool } from 'pg';
+import { ContactTripwire } from './contact-tripwire';
 import { freshDatabase } from './database';
 import { freePort } from './free-port';
 import { openMailBox, type MailBox } from './mail-box';
@@ -57,7 +59,8 @@ export async function startWholeStack(choice: StackChoice = {}): Promise<WholeSt
   const env = await environment(database.url, mailBox.url, choice);
   const running = new Map<AppName, ServerProcess>();
   const url = env.PUBLIC_URL as string;
-  const start = async (app: AppName) => void running.set(app, await startApp(app, env));
+  const wire = wireOver(database.url);
+  const start = async (app: AppName) => void running.set(app, await startApp(app, env, wire.text));
   await Promise.all((Object.keys(APPS) as AppName[]).map(start));
   return {
     ...{ url, databaseUrl: database.url, accounts, mailBox, start },
@@ -65,7 +68,7 @@ export async function startWholeStack(choice: StackChoice = {}): Promise<WholeSt
     async as(login) {
       const account = accounts.find((one) => one.login === login);
       if (!account) throw new Error(`no demo account ${login}`);
-      return new PortalClient(url).signIn(login, account.password);
+      return new PortalClient(url, { tripwire: wire.tripwire }).signIn(login, account.password);
     },
     async kill(app) {
       await running.get(app)?.kill();
@@ -83,10 +86,24 @@ export async function startWholeStack(choice: StackChoice = {}): Promise<WholeSt
     },
     async stop() {
       await Promise.all([...running.values()].map((app) => app.stop()));
-      await mailBox.close();
-      await database.drop();
+      try {
+        await mailBox.close();
+        await wire.tripwire.check();
+      } finally {
+        await wire.close();
+        await database.drop();
+      }
     },
   };
+}
+
+/** Every answer, log line and table of the stack is looked through for contacts (test/support/contact-tripwire.ts). */
+function wireOver(databaseUrl: string) {
+  const pool = new Pool({ connectionString: databaseUrl, max: 1, application_name: 'mantianxing' });
+  // The database may be stopped under a spec's own hands.
+  pool.on('error', () => undefined);
+  const tripwire = new ContactTripwire(async (text, values) => (await pool.query(text, values)).rows);
+  return { tripwire, text: (printed: string) => tripwire.text('日志', printed), close: () => pool.end() };
 }
 
 async function loadSamples(databaseUrl: string): Promise<DemoAccount[]> {
@@ -119,13 +136,14 @@ async function environment(databaseUrl: string, smtpUrl: string, choice: StackCh
   };
 }
 
-function startApp(app: AppName, env: Record<string, string>): Promise<ServerProcess> {
+function startApp(app: AppName, env: Record<string, string>, onOutput: (text: string) => void): Promise<ServerProcess> {
   const health = `http://127.0.0.1:${env[APPS[app]]}/health/ready`;
   return startServerProcess({
     name: app,
     program: process.execPath,
     args: () => [join(ROOT, 'dist/apps', app, 'src/main.js')],
     env,
+    onOutput,
     isReady: async () => (await fetch(health)).ok,
   });
 }

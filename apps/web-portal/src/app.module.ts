@@ -16,8 +16,6 @@ import { SearchModule } from '@mantianxing/search';
 
 import { ForgottenPageController } from './accounts/forgotten-page.controller';
 import { LinkPagesController } from './accounts/link-pages.controller';
-import { OidcPageController } from './accounts/oidc-page.controller';
-import { OidcProvider } from './accounts/oidc-provider';
 import { OwnSecurity } from './accounts/own-security';
 import { OwnSecurityController } from './accounts/own-security.controller';
 import { PortalSession } from './accounts/portal-session';
@@ -27,6 +25,7 @@ import { SignInPageController } from './accounts/sign-in-page.controller';
 import { AnswerByLink } from './answering/answer-by-link';
 import { AnswerPageController } from './answering/answer-page.controller';
 import { AnswerSheet } from './answering/answer-sheet';
+import { AuditLogController } from './audit/audit-log.controller';
 import { CapabilityCatalogue } from './catalogue/capability-catalogue';
 import { CatalogueFacts } from './catalogue/catalogue-facts';
 import { ScenarioCatalogue } from './catalogue/scenario-catalogue';
@@ -70,7 +69,6 @@ const CONTROLLERS = [
   SignInPageController,
   ForgottenPageController,
   LinkPagesController,
-  OidcPageController,
   OwnSecurityController,
   MembersController,
   GatewayController,
@@ -87,6 +85,7 @@ const CONTROLLERS = [
   ListThesaurusController,
   EditThesaurusController,
   StatusController,
+  AuditLogController,
   OperationsController,
   DeadLettersController,
   OpenApiController,
@@ -138,7 +137,6 @@ export class PortalModule {
       providers: [
         PortalSession,
         OwnSecurity,
-        OidcProvider,
         SessionSweeper,
         StatusService,
         OpenApiDocument,

@@ -4,6 +4,7 @@ export * from './actor';
 export * from './domain-error';
 export * from './events';
 export * from './http/accounts';
+export * from './http/audit';
 export * from './http/capabilities';
 export * from './http/members';
 export * from './http/near-duplicates';

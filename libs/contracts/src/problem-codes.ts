@@ -5,8 +5,6 @@
 export const PROBLEM_CODES = [
   // any request
   'BAD_REQUEST',
-  'OIDC_AWAY',
-  'OIDC_REFUSED',
   'SIGN_IN_REQUIRED',
   'FORBIDDEN',
   'CSRF',

@@ -45,7 +45,7 @@ export async function expectedMessages({ postgres }: Stack, ledger: Ledger, peop
 }
 
 /** Each person of both sides has exactly one such message, and nobody has one about a pairing that was undone. */
-export function toldInTheInbox(expected: Expected[], undone: Set<string>, seen: Map<string, SeenMessages>): CheckResult {
+export async function toldInTheInbox({ postgres }: Stack, expected: Expected[], seen: Map<string, SeenMessages>): Promise<CheckResult> {
   const findings: string[] = [];
   let told = 0;
   for (const { login, pairingId, subject, must, about } of expected) {
@@ -54,6 +54,7 @@ export function toldInTheInbox(expected: Expected[], undone: Set<string>, seen: 
     if (mine.length > 1) findings.push(`doubled: ${login} has ${mine.length} messages about ${about}`);
     if (mine.length === 1) told += 1;
   }
+  const undone = new Set((await postgres.query<{ id: string }>(`select id from pairing.pairing where status = 'UNDONE'`)).map(({ id }) => id));
   for (const [login, messages] of seen) {
     for (const { link, subject } of messages.values()) {
       if (undone.has(pairingOf(link) ?? '')) findings.push(`undone, yet ${login} was told: ${subject}`);
@@ -63,16 +64,10 @@ export function toldInTheInbox(expected: Expected[], undone: Set<string>, seen: 
   return checkResult('each person is told once in the inbox', 'http and database', expected.length, findings, { told, introduced, undone: undone.size });
 }
 
-/** Pairings that were taken back before anybody heard of them. */
-export async function undonePairings({ postgres }: Stack): Promise<Set<string>> {
-  const rows = await postgres.query<{ id: string }>(`select id from pairing.pairing where status = 'UNDONE'`);
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** A kill this long before or after the server's acceptance may have kept the sender from recording it. */
 const WINDOW_MS = { before: 1500, after: 5000 };
 
-export interface RecordedMail {
+interface SentRow {
   messageId: string;
   link: string;
   login: string;
@@ -80,23 +75,19 @@ export interface RecordedMail {
   status: string;
 }
 
-/** Which message a Message-ID carries is known to the database alone. */
-export function recordedMails({ postgres }: Stack): Promise<RecordedMail[]> {
-  return postgres.query<RecordedMail>(
+/**
+ * By mail: one Message-ID for each message, and each taken by the server once, except where a sender, the server or the
+ * database was ended in that very moment. Which message a Message-ID carries is known to the database alone.
+ */
+export async function toldByMail({ postgres }: Stack, expected: Expected[], mails: StoredMail[], ends: Kill[]): Promise<CheckResult> {
+  const findings: string[] = [];
+  const byId = new Map<string, StoredMail[]>();
+  for (const mail of mails) byId.set(mail.messageId, [...(byId.get(mail.messageId) ?? []), mail]);
+  const rows = await postgres.query<SentRow>(
     `select d.message_id as "messageId", n.link, a.login, n.template, d.status from notification.delivery d
      join notification.notification n on n.id = d.notification_id join account.account a on a.id = n.recipient_id
      where d.channel = 'EMAIL'`,
   );
-}
-
-/**
- * By mail: one Message-ID for each message, and each taken by the server once, except where a sender, the server or the
- * database was ended in that very moment.
- */
-export function toldByMail(expected: Expected[], rows: RecordedMail[], mails: StoredMail[], ends: Kill[]): CheckResult {
-  const findings: string[] = [];
-  const byId = new Map<string, StoredMail[]>();
-  for (const mail of mails) byId.set(mail.messageId, [...(byId.get(mail.messageId) ?? []), mail]);
   const known = new Set(rows.map(({ messageId }) => messageId));
   const isAbout = (subject: RegExp, template: string) => template.startsWith(subject === ASKED ? 'consent.asked' : 'introduction.made');
   for (const { login, pairingId, subject, must, about } of expected) {

@@ -1,10 +1,11 @@
-import { LinkTokens } from '@mantianxing/account';
-import { UnitOfWork } from '@mantianxing/database';
-import { aPairing } from '../stories/asked-pairing';
+import { randomUUID } from 'node:crypto';
+import { jobOf } from '@mantianxing/contracts';
+import { JobLedger } from '@mantianxing/outbox';
 import { COMPLETE_CAPABILITY, aCapability } from '../builders/capability';
 import { COMPLETE_SCENARIO, aScenario } from '../builders/scenario';
 import { aProposal, propose } from '../builders/suggestions';
 import { ACCOUNT_BODIES, ACCOUNT_OBJECTS } from './account-objects';
+import { aPairing } from '../stories/asked-pairing';
 import type { World, Walker } from './world';
 
 /** Something an address can name. `owners`: names of the walkers whose own (or party's) it is. */
@@ -76,24 +77,28 @@ const robots: Fixture = async (world) => {
   return [{ value: made?.id as string, owners: [] }];
 };
 
-/** Introduced already, so that even contacts may be read: one of side A, one of side B. */
-const pairings: Fixture = async (world) =>
-  Promise.all(
-    ['A', 'B'].map(async (side) => {
-      const [unit, firm] = [`department ${side}`, `firm ${side}`];
-      const pairing = await aPairing(world.portal, { unit: unitOf(world, unit), firm: firmOf(world, firm) });
-      for (const party of [pairing.unit, pairing.firm]) await pairing.answer(party, 'AGREE');
-      return { value: pairing.pairingId, owners: [unit, firm] };
-    }),
-  );
+const deadLetters: Fixture = async (world) => {
+  const ledger = world.portal.get(JobLedger);
+  const { id: scenarioId } = await scenario(world, 'department A').published();
+  const [due] = await ledger.ask([jobOf('match-scenario', { eventId: randomUUID(), scenarioId, revision: 1 })]);
+  if (!due) throw new Error('no job was asked for');
+  await ledger.queued([due.job]);
+  await ledger.setAside(due.job, 1, { failure: 'FAULT', reason: 'walked', attempts: 12 });
+  const [row] = await world.portal.sql<{ id: string }>('select id from outbox.job where failed_at is not null');
+  return [{ value: row?.id as string, owners: [] }];
+};
 
-/** The link in a mail: whoever holds it may, and without an answer it stays good. */
-const answerLinks: Fixture = async (world) => {
-  const { pairingId, firm } = await aPairing(world.portal);
-  const [consent] = await world.portal.sql<{ id: string }>('select id from pairing.consent where pairing_id = $1 and organization_id = $2', [pairingId, firm.id]);
-  const key = { purpose: 'CONSENT' as const, subjectId: consent?.id as string, accountId: firm.member.accountId };
-  await world.portal.get(UnitOfWork).run(() => world.portal.get(LinkTokens).issueOnce(key, 86_400_000));
-  return [{ value: (await world.portal.get(LinkTokens).tokenFor(key)) as string, owners: [] }];
+/** Both sides have agreed, so that there are contacts to ask for. */
+const pairings: Fixture = async (world) => {
+  const made: WalkedObject[] = [];
+  for (const side of ['A', 'B']) {
+    const [unit, firm] = [unitOf(world, `department ${side}`), firmOf(world, `firm ${side}`)];
+    const { pairingId, answer } = await aPairing(world.portal, { unit, firm });
+    await answer(unit, 'AGREE');
+    await answer(firm, 'AGREE');
+    made.push({ value: pairingId, owners: [`department ${side}`, `firm ${side}`] });
+  }
+  return made;
 };
 
 /**
@@ -111,8 +116,8 @@ export const OBJECTS: Record<string, Fixture> = {
   '/api/capabilities/:id/public': async (world) => [{ value: (await capability(world, 'firm A').published()).id, owners: [] }],
   '/capabilities/:id': async (world) => [{ value: (await capability(world, 'firm B').published()).id, owners: [] }],
   '/api/suggestions/:id': suggestions,
+  '/api/dead-letters/:id': deadLetters,
   '/api/pairings/:id': pairings,
-  '/answer/:token': answerLinks,
   '/api/inbox/:id': notices,
   '/api/deliveries/:id': deliveries,
   '/api/group-robots/:id': robots,
@@ -124,19 +129,25 @@ const version = 999_999;
 const reason = '走查';
 
 /** Bodies that reach the object: a route that reads one and is not named here gets `{ version }`. */
-export const BODIES: Record<string, object> = {
+export const BODIES: Record<string, object | ((walker: Walker) => object)> = {
   ...ACCOUNT_BODIES,
   'PUT /api/scenarios/:id': { version, content: COMPLETE_SCENARIO },
   'POST /api/scenarios/:id/return': { version, reasons: [{ field: 'need', message: reason }] },
   'POST /api/scenarios/:id/withdraw': { version, reason },
   'PUT /api/capabilities/:id': { version, content: COMPLETE_CAPABILITY },
   'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
-  'POST /api/pairings/:id/answer': { round: version, answer: 'AGREE' },
-  'POST /api/pairings/:id/revoke': { round: version },
+  'POST /api/pairings/:id/answer': ({ organizationId }) => ({ organizationId, round: 1, answer: 'AGREE' }),
+  'POST /api/pairings/:id/revoke': ({ organizationId }) => ({ organizationId, round: 1 }),
   'POST /api/pairings/:id/end': { version, reason },
   'POST /api/inbox/:id/read': {},
   'POST /api/inbox/:id/open': {},
   'POST /api/thesaurus/:name/retire': { reason },
   'POST /api/thesaurus/:name/restore': { reason, builtIn: true },
 };
-export const bodyOf = (route: string): object => BODIES[route] ?? { version };
+export function bodyOf(route: string, walker: Walker): object {
+  const body = BODIES[route] ?? { version };
+  return typeof body === 'function' ? body(walker) : body;
+}
+
+/** Addresses that carry their own proof: who asks makes no difference, so every walker is answered alike. */
+export const PROOF_IN_ADDRESS = ['/answer/:token'];

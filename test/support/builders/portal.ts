@@ -1,6 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Role, SessionView } from '@mantianxing/contracts';
+import type { Role, RoleLetter, SessionView } from '@mantianxing/contracts';
 import { CreateAccount } from '@mantianxing/account';
 import { OrganizationModule } from '@mantianxing/organization';
 import { Clock, readEnv } from '@mantianxing/platform';
@@ -9,6 +9,7 @@ import { PortalModule } from '../../../apps/web-portal/src/app.module';
 import { OpenApiDocument } from '../../../apps/web-portal/src/open-api/open-api-document';
 import { createPortal } from '../../../apps/web-portal/src/portal-server';
 import { freshDatabase } from '../database';
+import { ContactTripwire, lettersOfSession } from '../contact-tripwire';
 import { DocumentedAnswers, type OpenApi } from '../documented-answers';
 import { SECRET, SetClock, type Market } from './market';
 import type { BuiltUnit } from './organizations';
@@ -74,8 +75,10 @@ export async function openPortal(settings: Record<string, string> = {}, extra: D
       return browser;
     },
     async close() {
+      const checked = await tripwireOf(app).check().catch((error: Error) => error);
       await app.close();
       await database.drop();
+      if (checked instanceof Error) throw checked;
     },
   };
   return portal;
@@ -92,6 +95,14 @@ export interface Answer {
 const PASSED_ON = /^\/(?:api\/(?:scenarios|capabilities|openapi\.json)|assets)(?:\/|\?|$)/;
 const documents = new WeakMap<NestFastifyApplication, DocumentedAnswers>();
 
+const tripwires = new WeakMap<NestFastifyApplication, ContactTripwire>();
+
+function tripwireOf(app: NestFastifyApplication): ContactTripwire {
+  const known = tripwires.get(app) ?? new ContactTripwire((text, values = []) => app.get(DataSource, { strict: false }).query(text, values));
+  tripwires.set(app, known);
+  return known;
+}
+
 function documentedBy(app: NestFastifyApplication): DocumentedAnswers {
   const known = documents.get(app);
   if (known) return known;
@@ -106,6 +117,7 @@ export class Browser {
   csrfToken = '';
 
   private readonly documented: DocumentedAnswers;
+  private letters: ReadonlySet<RoleLetter> = new Set();
 
   constructor(private readonly app: NestFastifyApplication) {
     this.documented = documentedBy(app);
@@ -114,6 +126,7 @@ export class Browser {
   async visit(): Promise<SessionView> {
     const session = (await this.get('/api/session')).json<SessionView>();
     this.csrfToken = session.csrfToken;
+    this.letters = lettersOfSession(session);
     return session;
   }
 
@@ -121,6 +134,7 @@ export class Browser {
     await this.visit();
     const answer = await this.post('/api/session', { login, password });
     if (answer.status === 200) this.csrfToken = answer.json<SessionView>().csrfToken;
+    if (answer.status === 200) this.letters = lettersOfSession(answer.json<SessionView>());
     return answer;
   }
 
@@ -144,6 +158,7 @@ export class Browser {
       if (expires && expires.getTime() === 0) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
+    await tripwireOf(this.app).answer({ method, url, text: answer.body, letters: this.letters });
     const fault = this.documented.fault(method, url, { status: answer.statusCode, contentType: String(answer.headers['content-type'] ?? ''), text: answer.body });
     if (fault && !PASSED_ON.test(url)) throw new Error(fault);
     return { status: answer.statusCode, headers: answer.headers as Answer['headers'], text: answer.body, json: () => answer.json() };

@@ -1,6 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '@mantianxing/contracts';
+import { lettersOf } from '@mantianxing/contracts';
 import { ACTOR_HEADER, signActor } from '@mantianxing/platform';
+import { DataSource } from 'typeorm';
+import { ContactTripwire } from '../contact-tripwire';
 import { SECRET } from './market';
 
 export interface Answer {
@@ -26,6 +29,8 @@ export async function ask(
     headers: { ...signed, ...headers },
     ...(body !== undefined && { payload: body as object }),
   });
+  const wire = new ContactTripwire((text, values = []) => app.get(DataSource, { strict: false }).query(text, values));
+  await wire.answer({ method, url, text: answer.payload, letters: actor ? lettersOf(actor) : new Set() });
   const isJson = String(answer.headers['content-type']).includes('json');
   return {
     status: answer.statusCode,

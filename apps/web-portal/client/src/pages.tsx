@@ -46,6 +46,7 @@ const PAGES: PageOf[] = [
   { path: '/admin/operations', for: ['M', 'C', 'A'], load: () => import('./operations/operations-page') },
   { path: '/admin/messages', for: ['M', 'A'], load: () => import('./messages/delivery-log-page') },
   { path: '/admin/robots', for: ['C', 'A'], load: () => import('./messages/group-robots-page') },
+  { path: '/office/audit', for: ['U'], load: () => import('./audit/audit-log-page') },
   { path: '/inbox', load: inbox },
   { path: '/inbox/:id', load: inbox },
   { path: '/me', load: () => import('./me/me-page') },

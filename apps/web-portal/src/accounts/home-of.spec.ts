@@ -14,7 +14,7 @@ describe('where a person starts', () => {
     ['/desk', ['DEPARTMENT_ADMIN', 'COORDINATOR']],
     ['/dept', ['DEPARTMENT_MEMBER']],
     ['/firm', ['FIRM_ADMIN']],
-    ['/inbox', ['AUDITOR']],
+    ['/office/audit', ['AUDITOR']],
     ['/inbox', []],
   ])('is %s with %j', (home, roles) => expect(homeOf(someone(...roles))).toBe(home));
 });

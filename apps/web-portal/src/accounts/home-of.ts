@@ -6,6 +6,7 @@ export function homeOf(actor: Actor): string {
   if (letters.has('M') || letters.has('C')) return '/desk';
   if (letters.has('D')) return '/dept';
   if (letters.has('F')) return '/firm';
+  if (letters.has('U')) return '/office/audit';
   return '/inbox';
 }
 

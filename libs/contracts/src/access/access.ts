@@ -124,8 +124,6 @@ export const PORTAL_ACCESS: AccessTable = {
   'POST /reset/:token': OPEN,
   'GET /join/:token': OPEN,
   'POST /join/:token': OPEN,
-  'GET /sign-in/oidc': OPEN,
-  'GET /sign-in/oidc/callback': OPEN,
 
   // One's own account.
   'GET /api/me/security': FIRST,
@@ -209,6 +207,9 @@ export const PORTAL_ACCESS: AccessTable = {
   // The link of a mail is its own proof; the page looks at no session.
   'GET /answer/:token': OPEN,
   'POST /answer/:token': OPEN,
+
+  // The audit log is the auditor's alone (MODEL.md): not even an administrator reads it.
+  'GET /api/audit': may('U'),
 
   // Thesaurus.
   'GET /api/thesaurus': may('M', 'C', 'U'),

@@ -25,6 +25,9 @@ export const LOGGED_WHEN_DIRECT: readonly string[] = [
   'outbox.event',
   'notification.notification',
   'notification.delivery',
+  'notification.bundle',
+  'notification.bundle_entry',
+  'notification.group_entry',
   'scenario.scenario_history',
   'scenario.gate_evidence',
   'capability.capability_history',
@@ -33,6 +36,7 @@ export const LOGGED_WHEN_DIRECT: readonly string[] = [
   'pairing.consent_history',
   'pairing.introduction_history',
   'matching.supply_gap',
+  'matching.matched',
 ];
 
 /** The machine rewrites these again and again; a rewrite that leaves the status as it was is not logged, one by hand is. */

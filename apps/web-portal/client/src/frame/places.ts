@@ -18,6 +18,7 @@ export const PLACES: Place[] = [
   { path: '/admin/messages', label: '投递记录', for: ['M', 'A'] },
   { path: '/admin/robots', label: '群机器人', for: ['C', 'A'] },
   { path: '/members', label: '成员', for: ['FA', 'DA', 'C', 'U', 'A'] },
+  { path: '/office/audit', label: '审计日志', for: ['U'] },
   { path: '/dept', label: '我的待办', for: ['D'] },
   { path: '/dept/scenarios', label: '我的场景', for: ['D'] },
   { path: '/dept/pairings', label: '我的对接', for: ['D'] },
