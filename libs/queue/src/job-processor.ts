@@ -20,9 +20,16 @@ import { LOCK_MS, type QueueBackend } from './queue-backend';
 /** Connection faults of any client: the part is away, the job itself is sound. */
 const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', '57P01', '57P02', '57P03', '08006']);
 
-function isAway(error: unknown): boolean {
-  const code = (error as { code?: unknown } | undefined)?.code;
-  return error instanceof UnavailableError || (typeof code === 'string' && AWAY.has(code));
+/** The same faults where the client gives them no code: pg's connection and pool, ioredis. */
+const AWAY_WORDS =
+  /^Connection terminated|^timeout exceeded when trying to connect|^Connection is closed|^Command timed out|^Stream isn't writeable|^Reached the max retries per request/;
+
+/** Clients wrap what happened: `fetch failed` has the connection's fault as its cause. */
+export function isAway(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+    if (cause instanceof UnavailableError || AWAY.has((cause as { code?: string }).code ?? '') || AWAY_WORDS.test(cause.message)) return true;
+  }
+  return false;
 }
 
 const REOPEN_MS = 1_000;

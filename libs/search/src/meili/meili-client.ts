@@ -1,4 +1,14 @@
-import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Settings, type Task } from 'meilisearch';
+import { UnavailableError } from '@mantianxing/contracts';
+import {
+  type EnqueuedTask,
+  type EnqueuedTaskPromise,
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchRequestError,
+  MeilisearchTaskTimeOutError,
+  type Settings,
+  type Task,
+} from 'meilisearch';
 
 export interface MeiliOptions {
   url: string;
@@ -30,13 +40,14 @@ export class MeiliClient {
 
   constructor({ url, key, prefix, taskTimeoutMs = TASK_TIMEOUT_MS, requestTimeoutMs = REQUEST_TIMEOUT_MS }: MeiliOptions) {
     this.api = new Meilisearch({ host: url, apiKey: key, timeout: requestTimeoutMs });
+    sayWhenAway(this.api);
     this.prefix = prefix;
     this.taskTimeoutMs = taskTimeoutMs;
   }
 
   /**
    * Waits until every task is through; the vendor's own wait resolves for failed ones, too.
-   * @throws MeiliTaskFailed, MeilisearchTaskTimeOutError, or what kept the engine from being asked
+   * @throws MeiliTaskFailed, or UnavailableError where the engine is away, overloaded or too slow
    */
   async done(...enqueued: EnqueuedTaskPromise[]): Promise<Task[]> {
     return this.through(await Promise.all(enqueued));
@@ -46,7 +57,8 @@ export class MeiliClient {
   async through(enqueued: readonly EnqueuedTask[], timeoutMs = this.taskTimeoutMs): Promise<Task[]> {
     const tasks: Task[] = [];
     for (const { taskUid } of enqueued) {
-      const task = await this.api.tasks.waitForTask(taskUid, { timeout: timeoutMs, interval: POLL_MS });
+      const wait = this.api.tasks.waitForTask(taskUid, { timeout: timeoutMs, interval: POLL_MS });
+      const task = await wait.catch((error: unknown) => Promise.reject(awayOr(error)));
       if (task.status !== 'succeeded') throw new MeiliTaskFailed(task);
       tasks.push(task);
     }
@@ -71,6 +83,33 @@ export class MeiliClient {
       throw error;
     }
   }
+}
+
+const VERBS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The vendor's client asks by itself, every index handle of it once more by its own. */
+function sayWhenAway(api: Meilisearch): void {
+  askOrSayAway(api);
+  const index = api.index.bind(api);
+  api.index = ((uid: string) => {
+    const handle = index(uid);
+    askOrSayAway(handle);
+    return handle;
+  }) as typeof api.index;
+}
+
+function askOrSayAway({ httpRequest }: Pick<Meilisearch, 'httpRequest'>): void {
+  for (const verb of VERBS) {
+    const ask: typeof httpRequest.get = httpRequest[verb].bind(httpRequest);
+    httpRequest[verb] = (options) => ask<never>(options).catch((error: unknown) => Promise.reject(awayOr(error)));
+  }
+}
+
+/** No answer, none in time, or one that says "not now": the job is sound and waits until the engine is back. */
+function awayOr(error: unknown): unknown {
+  const status = error instanceof MeilisearchApiError ? error.response.status : 0;
+  const isAway = error instanceof MeilisearchRequestError || error instanceof MeilisearchTaskTimeOutError || status === 408 || status === 429 || status >= 500;
+  return isAway ? new UnavailableError((error as Error).message, { cause: error }) : error;
 }
 
 export function isMissing(error: unknown): boolean {
