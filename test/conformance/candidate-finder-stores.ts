@@ -28,8 +28,10 @@ export function meilisearchStore(server: GivenServer, matcher: Matcher): Meilise
   return {
     parts: (now = () => matcher) => chooseParts(env, noDatabase, now, { prefix, thesaurus: SPEC_THESAURUS }),
     drop: async () => {
-      const uids = await indexesOf(server);
-      await Promise.all(uids.filter((uid) => uid.startsWith(prefix)).map((uid) => ask(server, `indexes/${uid}`, 'DELETE')));
+      const left = async () => (await indexesOf(server)).filter((uid) => uid.startsWith(prefix));
+      await Promise.all((await left()).map((uid) => ask(server, `indexes/${uid}`, 'DELETE')));
+      // The engine takes the order and carries it out later.
+      await waitUntil(async () => (await left()).length === 0, { timeoutMs: 60_000, what: 'the indexes to be gone' });
     },
     cutShort: async (kind) => {
       const uid = `${prefix}${kind === 'scenario' ? 'scenarios' : 'capabilities'}`;

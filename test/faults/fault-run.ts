@@ -5,7 +5,7 @@ import { booksAgree, noPairingTwice, nothingStuck } from './checks/books';
 import { pairingsAreComplete } from './checks/pairings';
 import { expectedMessages, toldByMail, toldInTheInbox } from './checks/told';
 import { faultsFor } from './faults';
-import type { FaultContext } from './faults/fault';
+import type { Fault, FaultContext } from './faults/fault';
 import type { CheckResult } from './findings';
 import { mendedByItself, roundOfMending } from './healed';
 import { KillLog } from './kills';
@@ -122,7 +122,7 @@ async function trouble(context: FaultContext, choice: RunChoice, isWorking: () =
         await sleep(500);
         continue;
       }
-      const hit = await fault.run(context);
+      const hit = await strike(fault, context);
       log.ran(fault.name, hit);
       say(`${stack.set}: ${log.kills.length} kills, ${load.published} published · ${fault.name}${hit ? '' : ' (nothing to strike at)'}`);
       await sleep(chance.between(500, 3000));
@@ -130,12 +130,28 @@ async function trouble(context: FaultContext, choice: RunChoice, isWorking: () =
   }
 }
 
-async function everythingUp(stack: Stack): Promise<void> {
+/** A strike that fails itself (a lock somebody frozen holds, say) is one that missed: what it left behind is tidied up. */
+async function strike(fault: Fault, { stack, ...context }: FaultContext): Promise<boolean> {
+  try {
+    return await fault.run({ stack, ...context });
+  } catch (error) {
+    context.say(`${stack.set}: ${fault.name}: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(await stack.postgres.answers(2000).catch(() => false))) await stack.postgres.start().catch(() => undefined);
+    letGo(stack);
+    return false;
+  }
+}
+
+function letGo(stack: Stack): void {
   stack.mail.release();
   for (const part of stack.processes) {
     part.thaw();
     part.launch();
   }
+}
+
+async function everythingUp(stack: Stack): Promise<void> {
+  letGo(stack);
   await stack.postgres.answers();
   await Promise.all(stack.processes.map((part) => part.ready()));
 }

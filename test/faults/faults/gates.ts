@@ -23,10 +23,16 @@ export class TableGate {
   /** Readers and `select … for update` pass, writers wait. */
   static async hold(postgres: PostgresPart, table: string): Promise<TableGate> {
     const session = await postgres.connect('faults-gate');
-    await session.query('begin');
-    await session.query(`set local lock_timeout = '10s'`);
-    await session.query(`lock table ${table} in share mode`);
-    return new TableGate(postgres, session, table);
+    const gate = new TableGate(postgres, session, table);
+    try {
+      await session.query('begin');
+      await session.query(`set local lock_timeout = '10s'`);
+      await session.query(`lock table ${table} in share mode`);
+    } catch (error) {
+      await gate.open();
+      throw error;
+    }
+    return gate;
   }
 
   /** True once a session of one of these processes waits here; false when none came. */

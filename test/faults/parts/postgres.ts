@@ -77,14 +77,14 @@ export class PostgresPart {
     await this.answers();
   }
 
-  answers(): Promise<boolean> {
+  answers(timeoutMs = 60_000): Promise<boolean> {
     const ask = async () => {
       const client = await this.connect();
       await client.query('select 1');
       await client.end();
       return true;
     };
-    return waitUntil(ask, { timeoutMs: 60_000, what: 'PostgreSQL to answer', everyMs: 200 });
+    return waitUntil(ask, { timeoutMs, what: 'PostgreSQL to answer', everyMs: 200 });
   }
 
   /** A session outside the product's; ends quietly when the server goes away under it. */
