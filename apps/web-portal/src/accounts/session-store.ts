@@ -26,18 +26,19 @@ export class SessionStore {
     // Before sign-in there is nothing to keep; `regenerate` writes once without an account.
     const whose = accountId ?? pendingAccountId;
     if (!whose) return done();
-    this.shelf
-      .put({
-        sidHash: digestOf(sid),
-        accountId: whose,
-        data: JSON.parse(JSON.stringify(session)) as object,
-        expiresAt: new Date(this.endOf(session)),
-        signedInAt: accountId && signedInAt ? new Date(signedInAt) : null,
-        seenAt: accountId && renewedAt ? new Date(renewedAt) : null,
-        address,
-        agent,
-      })
-      .then(() => done(), done);
+    const shelved = {
+      sidHash: digestOf(sid),
+      accountId: whose,
+      data: JSON.parse(JSON.stringify(session)) as object,
+      expiresAt: new Date(this.endOf(session)),
+      signedInAt: accountId && signedInAt ? new Date(signedInAt) : null,
+      seenAt: accountId && renewedAt ? new Date(renewedAt) : null,
+      address,
+      agent,
+    };
+    // A request under way while its session is ended must not bring it back.
+    const isRenewal = Boolean(accountId) && renewedAt !== signedInAt;
+    (isRenewal ? this.shelf.renew(shelved) : this.shelf.put(shelved)).then(() => done(), done);
   }
 
   destroy(sid: string, done: Done): void {

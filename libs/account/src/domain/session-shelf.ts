@@ -27,6 +27,8 @@ export abstract class SessionShelf {
   /** The session's data, or undefined when unknown or past its time. */
   abstract find(sidHash: Buffer, now: Date): Promise<unknown>;
   abstract put(session: ShelvedSession): Promise<void>;
+  /** Prolongs one that is still there; one that was ended meanwhile stays ended. */
+  abstract renew(session: ShelvedSession): Promise<void>;
   abstract remove(sidHash: Buffer): Promise<void>;
   /** Sessions the account is signed in with, the newest request first. */
   abstract of(accountId: string, now: Date): Promise<OwnSession[]>;

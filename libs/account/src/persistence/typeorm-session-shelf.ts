@@ -20,6 +20,10 @@ export class TypeormSessionShelf extends SessionShelf {
     await this.unitOfWork.manager.upsert(SessionEntity, session, ['sidHash']);
   }
 
+  override async renew({ sidHash, data, expiresAt, seenAt }: ShelvedSession): Promise<void> {
+    await this.unitOfWork.manager.update(SessionEntity, { sidHash }, { data, expiresAt, seenAt });
+  }
+
   override async remove(sidHash: Buffer): Promise<void> {
     await this.unitOfWork.manager.delete(SessionEntity, { sidHash });
   }
