@@ -3,7 +3,7 @@ import { ZxcvbnPasswordGuesses } from './zxcvbn-password-guesses';
 
 const guesses = new ZxcvbnPasswordGuesses();
 const refused = async (password: string) =>
-  (await newPasswordProblems(password, 'chen.jing', ['陈静', 'chenjing@jianwei.example.cn'], guesses)).length > 0;
+  (await newPasswordProblems(password, 'chen.jing', ['陈静', 'chenjing@jianwei.example.cn', '重庆市渝中区住房和城乡建设委员会'], guesses)).length > 0;
 
 describe('a new password', () => {
   it.each(['usuckballz1', 'bhrh0h2oof6xbqjeh', 'P@ssw0rd2026', 'Password2026!', 'qwertyuiop12', 'zaq12wsxcde3'])(
@@ -11,7 +11,7 @@ describe('a new password', () => {
     async (password) => expect(await refused(password)).toBe(true),
   );
 
-  it.each(['chenjing2026', 'jianwei123!', 'Chongqing2026', 'woaini1314!', '２０２６chenjing'])(
+  it.each(['chenjing2026', 'jianwei123!', 'Chongqing2026', 'woaini1314!', '２０２６chenjing', 'ChenJing@jianwei.example.cn', '重庆市渝中区住房和城乡建设委员会'])(
     'is refused when it is made of what stands near the account: %s',
     async (password) => expect(await refused(password)).toBe(true),
   );

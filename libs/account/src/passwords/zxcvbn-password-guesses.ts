@@ -16,10 +16,16 @@ export class ZxcvbnPasswordGuesses extends PasswordGuesses {
 
   override async isSoonGuessed(password: string, hints: readonly string[]): Promise<boolean> {
     this.checker ??= load();
-    const words = hints.flatMap((hint) => hint.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2);
+    const words = hints.flatMap(wordsOf).filter((word) => word.length > 2);
     const { score } = (await this.checker).check(password.slice(0, LOOKED_AT), words);
     return score < STRONG_ENOUGH;
   }
+}
+
+/** The hint as a whole and its parts: the parts of an address, one by one, would seem hard to guess together. */
+function wordsOf(hint: string): string[] {
+  const low = hint.normalize('NFKC').toLowerCase().slice(0, LOOKED_AT);
+  return [low, ...low.split('@'), ...low.split(/[^\p{L}\p{N}]+/u)];
 }
 
 async function load(): Promise<ZxcvbnFactory> {
