@@ -63,7 +63,7 @@ export async function startServerProcess(recipe: ServerRecipe): Promise<ServerPr
   };
   const stopped = gone.then(() => Promise.reject(new Error(`${recipe.name} ended at once: ${complaint}`)));
   try {
-    await Promise.race([waitUntil(recipe.isReady, { timeoutMs: 20_000, what: `${recipe.name} to answer` }), stopped]);
+    await Promise.race([waitUntil(recipe.isReady, { timeoutMs: 90_000, what: `${recipe.name} to answer` }), stopped]);
   } catch (error) {
     await server.stop();
     throw error;
