@@ -88,8 +88,9 @@ export class ContactTripwire {
   }
 
   /** Contact persons of scenarios are named to their own unit only: to a stranger their name is a contact too. */
-  private async nameIn({ text, letters }: Passage): Promise<string | undefined> {
-    if (letters.size > 0 || !this.sql) return undefined;
+  private async nameIn({ text, letters, url }: Passage): Promise<string | undefined> {
+    // Signing in tells people their own name, before it is known here whose it is.
+    if (letters.size > 0 || !this.sql || /^\/(?:api\/session|sign-in)\b/.test(url)) return undefined;
     const names = await this.sql<{ name: string }>(
       'select distinct p.name from account.person p join scenario.scenario s on s.contact_person_id = p.id where p.name is not null',
     );
