@@ -23,6 +23,11 @@ const PERMITTED: { why: string; route: RegExp; when: (passage: Passage, sql?: Sq
     when: ({ letters }) => letters.has('D'),
   },
   {
+    why: 'who looks after the members of an organisation sees which address an invitation went to',
+    route: /^\/api\/members(?:$|[/?])/,
+    when: ({ letters }) => (['FA', 'DA', 'C', 'A'] as const).some((letter) => letters.has(letter)),
+  },
+  {
     why: 'both sides have agreed, and the introduction is open',
     route: /^\/api\/pairings\/[0-9a-f-]{36}\/contacts$/,
     when: ({ url }, sql) => isReleased(url.split('/')[3] ?? '', sql),
