@@ -64,7 +64,7 @@ export async function faultRun(choice: RunChoice): Promise<RunReport> {
 }
 
 async function troubleAndCheck(stack: Stack, choice: RunChoice): Promise<RunReport> {
-  const { say, scenarios, quietWithinMs = 420_000 } = choice;
+  const { say, scenarios, quietWithinMs = 900_000 } = choice;
   const seed = new Seeded(choice.seed);
   const ledger = emptyLedger();
   const log = new KillLog();
