@@ -16,6 +16,8 @@ import { SearchModule } from '@mantianxing/search';
 
 import { ForgottenPageController } from './accounts/forgotten-page.controller';
 import { LinkPagesController } from './accounts/link-pages.controller';
+import { OidcPageController } from './accounts/oidc-page.controller';
+import { OidcProvider } from './accounts/oidc-provider';
 import { OwnSecurity } from './accounts/own-security';
 import { OwnSecurityController } from './accounts/own-security.controller';
 import { PortalSession } from './accounts/portal-session';
@@ -69,6 +71,7 @@ const CONTROLLERS = [
   SignInPageController,
   ForgottenPageController,
   LinkPagesController,
+  OidcPageController,
   OwnSecurityController,
   MembersController,
   GatewayController,
@@ -137,6 +140,7 @@ export class PortalModule {
       providers: [
         PortalSession,
         OwnSecurity,
+        OidcProvider,
         SessionSweeper,
         StatusService,
         OpenApiDocument,

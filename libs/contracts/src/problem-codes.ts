@@ -5,6 +5,8 @@
 export const PROBLEM_CODES = [
   // any request
   'BAD_REQUEST',
+  'OIDC_AWAY',
+  'OIDC_REFUSED',
   'SIGN_IN_REQUIRED',
   'FORBIDDEN',
   'CSRF',

@@ -124,6 +124,8 @@ export const PORTAL_ACCESS: AccessTable = {
   'POST /reset/:token': OPEN,
   'GET /join/:token': OPEN,
   'POST /join/:token': OPEN,
+  'GET /sign-in/oidc': OPEN,
+  'GET /sign-in/oidc/callback': OPEN,
 
   // One's own account.
   'GET /api/me/security': FIRST,
