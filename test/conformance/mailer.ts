@@ -50,9 +50,9 @@ export function describeMailer(name: string, make: (smtpUrl: string) => Mailer):
     });
 
     it('lets no header in through a name or a subject', async () => {
-      await mailer.send(mailTo('chen@example.test', { subject: '整治\r\nBcc: victim@example.test', to: { name: '陈\r\nBcc: victim@example.test', address: 'chen@example.test' } }));
+      await mailer.send(mailTo('chen@example.test', { subject: '整治\r\nBcc: victim@localhost', to: { name: '陈\r\nBcc: victim@localhost', address: 'chen@example.test' } }));
       expect(box.mails[0]?.headers.some(({ key }) => key === 'bcc')).toBe(false);
-      expect(box.to('victim@example.test')).toEqual([]);
+      expect(box.to('victim@localhost')).toEqual([]);
     });
   });
 }

@@ -3,7 +3,7 @@ import { acceptedEntries } from './checks/accepted-entries';
 import { answersStand } from './checks/consents';
 import { booksAgree, noPairingTwice, nothingStuck } from './checks/books';
 import { pairingsAreComplete } from './checks/pairings';
-import { expectedMessages, toldByMail, toldInTheInbox } from './checks/told';
+import { expectedMessages, recordedMails, toldByMail, toldInTheInbox, undonePairings } from './checks/told';
 import { faultsFor } from './faults';
 import type { Fault, FaultContext } from './faults/fault';
 import type { CheckResult } from './findings';
@@ -93,8 +93,8 @@ async function troubleAndCheck(stack: Stack, choice: RunChoice): Promise<RunRepo
   const checks = [
     await nothingStuck(stack, quiet),
     await acceptedEntries({ ledger, people }),
-    await toldInTheInbox(stack, expected, load.seen),
-    await toldByMail(stack, expected, stack.mail.stored(), [...log.kills, ...log.freezes]),
+    toldInTheInbox(expected, await undonePairings(stack), load.seen),
+    toldByMail(expected, await recordedMails(stack), stack.mail.stored(), [...log.kills, ...log.freezes]),
     await answersStand(stack, ledger, people),
     await noPairingTwice(stack, ledger),
     await booksAgree(stack),

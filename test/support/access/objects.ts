@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { jobOf } from '@mantianxing/contracts';
 import { JobLedger } from '@mantianxing/outbox';
+import { LinkTokens } from '@mantianxing/account';
+import { UnitOfWork } from '@mantianxing/database';
 import { COMPLETE_CAPABILITY, aCapability } from '../builders/capability';
 import { COMPLETE_SCENARIO, aScenario } from '../builders/scenario';
 import { aProposal, propose } from '../builders/suggestions';
@@ -88,17 +90,24 @@ const deadLetters: Fixture = async (world) => {
   return [{ value: row?.id as string, owners: [] }];
 };
 
-/** Both sides have agreed, so that there are contacts to ask for. */
-const pairings: Fixture = async (world) => {
-  const made: WalkedObject[] = [];
-  for (const side of ['A', 'B']) {
-    const [unit, firm] = [unitOf(world, `department ${side}`), firmOf(world, `firm ${side}`)];
-    const { pairingId, answer } = await aPairing(world.portal, { unit, firm });
-    await answer(unit, 'AGREE');
-    await answer(firm, 'AGREE');
-    made.push({ value: pairingId, owners: [`department ${side}`, `firm ${side}`] });
-  }
-  return made;
+/** Introduced already, so that even contacts may be read: one of side A, one of side B. */
+const pairings: Fixture = async (world) =>
+  Promise.all(
+    ['A', 'B'].map(async (side) => {
+      const [unit, firm] = [`department ${side}`, `firm ${side}`];
+      const pairing = await aPairing(world.portal, { unit: unitOf(world, unit), firm: firmOf(world, firm) });
+      for (const party of [pairing.unit, pairing.firm]) await pairing.answer(party, 'AGREE');
+      return { value: pairing.pairingId, owners: [unit, firm] };
+    }),
+  );
+
+/** The link in a mail: whoever holds it may, and without an answer it stays good. */
+const answerLinks: Fixture = async (world) => {
+  const { pairingId, firm } = await aPairing(world.portal);
+  const [consent] = await world.portal.sql<{ id: string }>('select id from pairing.consent where pairing_id = $1 and organization_id = $2', [pairingId, firm.id]);
+  const key = { purpose: 'CONSENT' as const, subjectId: consent?.id as string, accountId: firm.member.accountId };
+  await world.portal.get(UnitOfWork).run(() => world.portal.get(LinkTokens).issueOnce(key, 86_400_000));
+  return [{ value: (await world.portal.get(LinkTokens).tokenFor(key)) as string, owners: [] }];
 };
 
 /**
@@ -118,6 +127,7 @@ export const OBJECTS: Record<string, Fixture> = {
   '/api/suggestions/:id': suggestions,
   '/api/dead-letters/:id': deadLetters,
   '/api/pairings/:id': pairings,
+  '/answer/:token': answerLinks,
   '/api/inbox/:id': notices,
   '/api/deliveries/:id': deliveries,
   '/api/group-robots/:id': robots,
@@ -136,8 +146,8 @@ export const BODIES: Record<string, object | ((walker: Walker) => object)> = {
   'POST /api/scenarios/:id/withdraw': { version, reason },
   'PUT /api/capabilities/:id': { version, content: COMPLETE_CAPABILITY },
   'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
-  'POST /api/pairings/:id/answer': ({ organizationId }) => ({ organizationId, round: 1, answer: 'AGREE' }),
-  'POST /api/pairings/:id/revoke': ({ organizationId }) => ({ organizationId, round: 1 }),
+  'POST /api/pairings/:id/answer': { round: version, answer: 'AGREE' },
+  'POST /api/pairings/:id/revoke': { round: version },
   'POST /api/pairings/:id/end': { version, reason },
   'POST /api/inbox/:id/read': {},
   'POST /api/inbox/:id/open': {},

@@ -25,11 +25,15 @@ export interface AskedPairing {
   round(): Promise<number>;
 }
 
+interface Wanted {
+  of?: 1 | 2;
+  asked?: boolean;
+  unit?: BuiltUnit;
+  firm?: BuiltFirm;
+}
+
 /** A pairing that staff approved: with one firm, or with `of: 2` a 联合体. `asked: false` leaves the job to the spec. */
-export async function aPairing(
-  market: Market,
-  { of = 1, asked = true, ...given }: { of?: 1 | 2; asked?: boolean; unit?: BuiltUnit; firm?: BuiltFirm } = {},
-): Promise<AskedPairing> {
+export async function aPairing(market: Market, { of = 1, asked = true, ...given }: Wanted = {}): Promise<AskedPairing> {
   const unit = given.unit ?? (await aUnit(market));
   const [firm, partner] = [given.firm ?? (await aFirm(market)), await aFirm(market)];
   const { matchmaker } = await theOffice(market);

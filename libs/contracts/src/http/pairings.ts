@@ -52,7 +52,8 @@ export type PartyPairingListView = z.infer<typeof PartyPairingListView>;
 
 export const AnswerConsent = z
   .strictObject({
-    organizationId: z.uuid(),
+    /** Wanted only of who belongs to two parties of the pairing. */
+    organizationId: z.uuid().optional(),
     /** The round the person was shown: an answer to an earlier one counts for nothing. */
     round: versionField,
     answer: z.enum(CONSENT_ANSWERS),
@@ -62,7 +63,7 @@ export const AnswerConsent = z
 export type AnswerConsent = z.infer<typeof AnswerConsent>;
 
 export const RevokeConsent = z
-  .strictObject({ organizationId: z.uuid(), round: versionField, reason: text(500).optional() })
+  .strictObject({ organizationId: z.uuid().optional(), round: versionField, reason: text(500).optional() })
   .meta({ id: 'RevokeConsent' });
 export type RevokeConsent = z.infer<typeof RevokeConsent>;
 

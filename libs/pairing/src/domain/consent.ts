@@ -58,3 +58,9 @@ export const isHopeless = (consents: readonly Pick<Consent, 'status'>[]): boolea
 /** Members that may be left out of the next round: firms that said no or nothing, never the lead. */
 export const mayLeaveOut = <T extends Consent>(consents: readonly T[]): T[] =>
   consents.filter((one) => !endsAlone(one) && ['DECLINED', 'EXPIRED', 'REVOKED'].includes(one.status));
+
+/** The consent somebody may answer: of the organization they name, or else of the first of theirs that still waits. */
+export function ownAmong<T extends Consent>(consents: readonly T[], isTheirs: (one: T) => boolean, organizationId?: string): T | undefined {
+  const own = consents.filter((one) => isTheirs(one) && (!organizationId || one.organizationId === organizationId));
+  return own.find(({ status }) => status === 'ASKED') ?? own[0];
+}

@@ -3,7 +3,7 @@ import { CONSENT_STATUS, mayAct, type Actor, type ConsentAnswer, type ConsentRes
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock } from '@mantianxing/platform';
-import { endsAlone, everyYes, isHopeless, type AnsweredVia, type Consent } from '../domain/consent';
+import { endsAlone, everyYes, isHopeless, ownAmong, type AnsweredVia, type Consent } from '../domain/consent';
 import { CONSENT_ERRORS } from '../domain/consent.errors';
 import { ConsentRepository } from '../domain/consent.repository';
 import type { Pairing } from '../domain/pairing';
@@ -13,7 +13,8 @@ import { ConsentSteps } from './consent-steps';
 export interface AnswerOrder {
   actor: Actor;
   pairingId: string;
-  organizationId: string;
+  /** Absent: the one organization of the actor that was asked. */
+  organizationId?: string;
   round: number;
   answer: ConsentAnswer;
   reason: string;
@@ -51,9 +52,9 @@ export class AnswerConsent {
   private async begin({ actor, pairingId, organizationId, round }: AnswerOrder): Promise<{ pairing: Pairing; own: Consent; all: Consent[] }> {
     const pairing = await this.pairings.lock(pairingId);
     if (!pairing || pairing.districtCode !== actor.districtCode) throw CONSENT_ERRORS.notFound();
-    const asked = await this.consents.ofRound(pairingId, round);
-    const own = asked.find((one) => one.organizationId === organizationId);
-    if (!own || !mayAct(actor, [own.side === 'DEMAND' ? 'D' : 'F'], organizationId)) throw CONSENT_ERRORS.notFound();
+    const asked = await this.consents.ofRound(pairingId, pairing.round);
+    const own = ownAmong(asked, (one) => mayAct(actor, [one.side === 'DEMAND' ? 'D' : 'F'], one.organizationId), organizationId);
+    if (!own) throw CONSENT_ERRORS.notFound();
     if (pairing.round !== round) throw CONSENT_ERRORS.newRound();
     return { pairing, own, all: asked };
   }

@@ -3,7 +3,7 @@ import { CONSENT_STATUS, mayAct, type Actor, type ConsentResultView } from '@man
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock } from '@mantianxing/platform';
-import { endsAlone, isHopeless, type Consent } from '../domain/consent';
+import { endsAlone, isHopeless, ownAmong, type Consent } from '../domain/consent';
 import { CONSENT_ERRORS } from '../domain/consent.errors';
 import { ConsentRepository } from '../domain/consent.repository';
 import type { Pairing } from '../domain/pairing';
@@ -13,7 +13,8 @@ import { ConsentSteps } from './consent-steps';
 export interface RevokeOrder {
   actor: Actor;
   pairingId: string;
-  organizationId: string;
+  /** Absent: the one organization of the actor that was asked. */
+  organizationId?: string;
   round: number;
   reason: string;
 }
@@ -37,9 +38,9 @@ export class RevokeConsent {
     return this.unitOfWork.run(async () => {
       const pairing = await this.pairings.lock(pairingId);
       if (!pairing || pairing.districtCode !== actor.districtCode) throw CONSENT_ERRORS.notFound();
-      const all = await this.consents.ofRound(pairingId, round);
-      const own = all.find((one) => one.organizationId === organizationId);
-      if (!own || !mayAct(actor, [own.side === 'DEMAND' ? 'D' : 'F'], organizationId)) throw CONSENT_ERRORS.notFound();
+      const all = await this.consents.ofRound(pairingId, pairing.round);
+      const own = ownAmong(all, (one) => mayAct(actor, [one.side === 'DEMAND' ? 'D' : 'F'], one.organizationId), organizationId);
+      if (!own) throw CONSENT_ERRORS.notFound();
       if (pairing.round !== round) throw CONSENT_ERRORS.newRound();
       const answer = { pairingId, status: 'REVOKED', statusLabel: CONSENT_STATUS.REVOKED, introduced: false };
       if (own.status === 'REVOKED') return answer;

@@ -92,7 +92,7 @@ function Members({ organizationId }: { organizationId: string }) {
               </Button>
             </p>
           ) : null}
-          <h2>{data.organization.name}</h2>
+          <h2 className="members-title">{data.organization.name}</h2>
           {data.members.length === 0 ? <Empty text="还没有成员。" /> : <MemberTable data={data} />}
           <Invitations invitations={data.invitations} />
         </>
@@ -129,7 +129,7 @@ function Invitations({ invitations }: Pick<MembersView, 'invitations'>) {
   if (invitations.length === 0) return null;
   return (
     <section aria-label="等待接受的邀请">
-      <h2>等待接受的邀请</h2>
+      <h2 className="members-title">等待接受的邀请</h2>
       <table className="list">
         <thead>
           <tr>
