@@ -8,7 +8,7 @@ function nothingIsLost(set: PartSet, seed: number): void {
   it('loses nothing, doubles nothing and leaves nothing lying', async () => {
     const report = await faultRun({ set, seed, scenarios: 12, kills: 10, minutes: 2, short: true, say: () => undefined });
     expect(findingsOf(report)).toEqual([]);
-    expect(report.scenarios).toBe(12);
+    expect(report.scenarios).toBeGreaterThanOrEqual(12);
     expect(report.kills).toBeGreaterThanOrEqual(10);
     expect(report.quiet.quiet).toBe(true);
   }, 600_000);
