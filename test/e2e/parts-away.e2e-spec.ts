@@ -10,6 +10,8 @@ import { waitUntil } from '../support/wait-until';
 import { startWholeStack, type WholeStack } from '../support/whole-stack';
 
 const statusOf = (stack: WholeStack) => new PortalClient(stack.url).get<SystemStatusView>('/api/status');
+/** Which parts are away is told to staff only. */
+const partsOf = async (stack: WholeStack) => (await (await stack.as('coordinator')).get<SystemStatusView>('/api/status')).parts;
 const settled = (stack: WholeStack) =>
   waitUntil(async () => (await statusOf(stack)).matching === 'current', {
     timeoutMs: 60_000,
@@ -62,7 +64,7 @@ describeWith.redis('when Redis is away', () => {
     await settled(stack);
     await redis?.stop();
     const scenario = await publishScenario(stack, aFireSafetyNeed('队列停止时发布的场景'));
-    await waitUntil(async () => (await statusOf(stack)).parts.some(({ name, up }) => name === 'queue' && !up), {
+    await waitUntil(async () => (await partsOf(stack)).some(({ name, up }) => name === 'queue' && !up), {
       timeoutMs: 20_000,
       what: 'the portal to say that the queue is away',
       everyMs: 200,
