@@ -160,4 +160,4 @@ export function bodyOf(route: string, walker: Walker): object {
 }
 
 /** Addresses that carry their own proof: who asks makes no difference, so every walker is answered alike. */
-export const PROOF_IN_ADDRESS = ['/answer/:token'];
+export const PROOF_IN_ADDRESS = ['/sign-in/oidc', '/sign-in/oidc/callback', '/answer/:token'];
