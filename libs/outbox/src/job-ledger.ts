@@ -37,6 +37,8 @@ export abstract class JobLedger {
   abstract begin(job: Job): Promise<number | null>;
   /** After a whole run. Where more was asked meanwhile, answers the job to give to the queue once more. */
   abstract done(job: Job, ticket: number): Promise<Job | null>;
+  /** The job failed by itself. How often it has since it last went well; null for one that is not written down. */
+  abstract fault(job: Job): Promise<number | null>;
   /** After its last try. The same where more was asked meanwhile: then it gets another chance. */
   abstract setAside(job: Job, ticket: number, why: SetAside): Promise<Job | null>;
 

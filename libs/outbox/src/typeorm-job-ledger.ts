@@ -91,10 +91,18 @@ export class TypeormJobLedger extends JobLedger {
     return this.settle(
       `update outbox.job set answered = greatest(answered, $2), answered_at = now(),
          asked_at = case when asked > $2 then now() else asked_at end,
-         failed_at = null, failure = null, reason = '', retry_asked_at = null, ${MORE}
+         failed_at = null, failure = null, reason = '', faults = 0, retry_asked_at = null, ${MORE}
        where key = $1 returning name, job_id, payload, asked > answered as more`,
       [workKeyOf(job), ticket],
     );
+  }
+
+  override async fault(job: Job): Promise<number | null> {
+    const [rows] = await this.dataSource.query<[{ faults: number }[], number]>(
+      'update outbox.job set faults = faults + 1 where key = $1 returning faults',
+      [workKeyOf(job)],
+    );
+    return rows[0]?.faults ?? null;
   }
 
   override async setAside(job: Job, ticket: number, { failure, reason, attempts }: SetAside): Promise<Job | null> {
@@ -106,7 +114,7 @@ export class TypeormJobLedger extends JobLedger {
          queued_at = case when j.is_level and j.asked > $2 then null else j.queued_at end,
          failed_at = case when j.is_level and j.asked > $2 then null else now() end,
          failure = case when j.is_level and j.asked > $2 then null else excluded.failure end,
-         reason = excluded.reason, attempts = excluded.attempts, retry_asked_at = null
+         reason = excluded.reason, attempts = excluded.attempts, faults = 0, retry_asked_at = null
        where j.answered < j.asked
        returning name, job_id, payload, failed_at is null as more`,
       [

@@ -11,6 +11,7 @@ import {
   type JobName,
   type JobPayloads,
   type QueueName,
+  type RetryPolicy,
 } from '@mantianxing/contracts';
 import { actAs } from '@mantianxing/platform';
 import { GATHER_MS } from './bullmq-job-queue';
@@ -65,6 +66,7 @@ export class BullmqJobWorker extends JobWorker {
     private readonly jobs: JobQueue,
     private readonly backend: QueueBackend,
     private readonly lockMs = LOCK_MS,
+    private readonly policy: RetryPolicy = RETRY[queueName],
   ) {
     super();
     this.logger = new Logger(queueName);
@@ -75,12 +77,12 @@ export class BullmqJobWorker extends JobWorker {
   private open(): Worker {
     const { queueName, lockMs } = this;
     const worker = this.backend.worker(queueName, (job) => this.process(job), {
-      concurrency: RETRY[queueName].concurrency,
+      concurrency: this.policy.concurrency,
       lockDuration: lockMs,
       stalledInterval: Math.max(1000, lockMs / 2),
       // A kill is not the job's fault: a job may be found stalled as often as workers die.
       maxStalledCount: 1000,
-      settings: { backoffStrategy: (attempt) => backoffMs(RETRY[queueName], attempt) },
+      settings: { backoffStrategy: (attempt) => backoffMs(this.policy, attempt) },
     });
     worker.on('error', (error) => this.logger.warn(error.message));
     worker.on('failed', (job, error) => {
@@ -128,7 +130,7 @@ export class BullmqJobWorker extends JobWorker {
       if (next.length > 0) await this.jobs.add(next);
       await this.again(await this.ledger?.done(job, ticket));
     } catch (error) {
-      const verdict = this.verdict(error, bullJob);
+      const verdict = await this.verdict(error, job, bullJob);
       if (verdict.final) await this.setAside(job, ticket ?? 0, verdict, bullJob);
       throw verdict.final ? new UnrecoverableError(verdict.cause.message) : verdict.cause;
     }
@@ -151,11 +153,21 @@ export class BullmqJobWorker extends JobWorker {
     }
   }
 
-  private verdict(error: unknown, job: BullJob): Verdict {
+  private async verdict(error: unknown, job: Job, { attemptsMade }: BullJob): Promise<Verdict> {
     const cause = error instanceof Error ? error : new Error(String(error));
     if (cause instanceof PermanentError) return { cause, final: true, failure: 'PERMANENT' };
-    if (isAway(cause)) return { cause, final: job.attemptsMade + 1 >= ATTEMPTS_WHILE_AWAY, failure: 'AWAY' };
-    return { cause, final: job.attemptsMade + 1 >= RETRY[this.queueName].attempts, failure: 'FAULT' };
+    if (isAway(cause)) return { cause, final: attemptsMade + 1 >= ATTEMPTS_WHILE_AWAY, failure: 'AWAY' };
+    return { cause, final: (await this.faultsOf(job, attemptsMade + 1)) >= this.policy.attempts, failure: 'FAULT' };
+  }
+
+  /** The queue counts tries of every kind; only the ledger knows which of them were the job's own faults. */
+  private async faultsOf(job: Job, tries: number): Promise<number> {
+    try {
+      return (await this.ledger?.fault(job)) ?? tries;
+    } catch {
+      // Nobody to count: one try more is better than a sound job set aside.
+      return 0;
+    }
   }
 
   override async stop(graceMs: number): Promise<void> {

@@ -26,6 +26,7 @@ export interface AskLedger {
   queued(jobs: readonly Job[]): Promise<void>;
   begin(job: Job): Promise<number | null>;
   done(job: Job, ticket: number): Promise<Job | null>;
+  fault(job: Job): Promise<number | null>;
   setAside(job: Job, ticket: number, why: { failure: 'PERMANENT' | 'AWAY' | 'FAULT'; reason: string; attempts: number }): Promise<Job | null>;
 }
 

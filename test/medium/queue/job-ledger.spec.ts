@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { jobOf, PermanentError, type Job } from '@mantianxing/contracts';
+import { jobOf, PermanentError, RETRY, UnavailableError, type Job } from '@mantianxing/contracts';
 import { openDataSource, type DataSource } from '@mantianxing/database';
 import { JobLedger, type PendingJob } from '@mantianxing/outbox';
 import { BullmqJobQueue, BullmqJobWorker, queueBackend, type JobHandler } from '@mantianxing/queue';
@@ -19,8 +19,8 @@ function ledgerSuite(redis?: { url: string }): void {
   let workers: BullmqJobWorker[] = [];
   const store = () => queueBackend({ redisUrl: redis?.url, databaseUrl: database.url, namespace });
   let namespace = '';
-  const work = (handle: (payload: never) => Promise<Job[]>, name = 'match-scenario', queue: 'matching' | 'notifications' = 'matching') => {
-    const worker = new BullmqJobWorker(queue, [{ name, handle } as unknown as JobHandler], jobs, store());
+  const work = (handle: (payload: never) => Promise<Job[]>, name = 'match-scenario', queue: 'matching' | 'notifications' = 'matching', policy = {}) => {
+    const worker = new BullmqJobWorker(queue, [{ name, handle } as unknown as JobHandler], jobs, store(), undefined, { ...RETRY[queue], ...policy });
     workers.push(worker);
   };
   const row = async (key: string) => (await db.query('select * from outbox.job where key = $1', [key]))[0];
@@ -115,6 +115,31 @@ function ledgerSuite(redis?: { url: string }): void {
     await jobs.add([matchOf(scenario, 2)]);
     await done(`match-scenario_${scenario}`);
     expect(await row(`match-scenario_${scenario}`)).toMatchObject({ failed_at: null, failure: null });
+  });
+
+  it('forgives a job the tries while a part was away: only its own faults set it aside', async () => {
+    let tries = 0;
+    const quickly = { attempts: 3, backoffMs: 5 };
+    const handle = async (): Promise<Job[]> => {
+      tries += 1;
+      if (tries <= 5) throw new UnavailableError('search engine away');
+      if (tries <= 7) throw new Error('a fault of its own');
+      return [];
+    };
+    work(handle, 'match-scenario', 'matching', quickly);
+    await jobs.add([matchOf(scenario, 1)]);
+    await done(`match-scenario_${scenario}`);
+    expect(tries).toBe(8);
+    expect(await row(`match-scenario_${scenario}`)).toMatchObject({ failed_at: null, faults: 0 });
+  });
+
+  it('sets a job aside after as many faults of its own, and leaves none counted against a later try', async () => {
+    let tries = 0;
+    work(async () => ((tries += 1), Promise.reject(new Error('a fault of its own'))), 'match-scenario', 'matching', { attempts: 3, backoffMs: 5 });
+    await jobs.add([matchOf(scenario, 1)]);
+    await waitUntil(async () => (await row(`match-scenario_${scenario}`)).failed_at, { timeoutMs: 20_000, what: 'the dead letter' });
+    expect(tries).toBe(3);
+    expect(await row(`match-scenario_${scenario}`)).toMatchObject({ failure: 'FAULT', faults: 0 });
   });
 
   it('knows what the queue took and has lost', async () => {

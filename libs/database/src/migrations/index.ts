@@ -21,3 +21,4 @@ export { Audit1763900400000 } from './1763900400000-audit';
 export { JobLedger1763900600000 } from './1763900600000-job-ledger';
 export { PersonalDataRemoval1763900700000 } from './1763900700000-personal-data-removal';
 export { ContactsNeverJoined1763900701000 } from './1763900701000-contacts-never-joined';
+export { FaultsOfAJob1763900702000 } from './1763900702000-faults-of-a-job';
