@@ -31,7 +31,7 @@ const memory = () => Math.max(...workers.map((pid) => Number(/VmRSS:\s+(\d+)/.ex
 const BURST = `
 with mine as (
   select 'capability' as kind, id from capability.capability where status = 'PUBLISHED'
-  union all select 'scenario', id from scenario.scenario where status = 'PUBLISHED'),
+  union all select 'scenario', id from scenario.scenario where status in ('PUBLISHED','IN_TALKS')),
 chosen as (select * from mine order by random() limit $1),
 c as (update capability.capability t set revision = revision + 1, version = version + 1, updated_at = now() from chosen where t.id = chosen.id returning t.id, t.revision),
 s as (update scenario.scenario t set revision = revision + 1, gate_revision = revision + 1, version = version + 1, updated_at = now() from chosen where t.id = chosen.id returning t.id, t.revision),
@@ -40,7 +40,7 @@ e as (insert into outbox.event (name, subject_id, revision, ids)
   select 'scenario.revised', id, revision, '{"material": true}'::jsonb from s returning id)
 insert into outbox.dispatch (event_id) select id from e`;
 const TELL = `
-with s as (select id from scenario.scenario where status = 'PUBLISHED' order by random() limit 1),
+with s as (select id from scenario.scenario where status in ('PUBLISHED','IN_TALKS') order by random() limit 1),
 e as (insert into outbox.event (name, subject_id, revision, ids)
   select 'suggestion.proposed', id, 1, jsonb_build_object('scenarioId', id, 'proposed', 1, 'recommended', 1) from s returning id)
 insert into outbox.dispatch (event_id) select id from e returning event_id`;

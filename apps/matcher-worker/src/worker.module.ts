@@ -37,6 +37,7 @@ import { RECURRING_PROVIDERS, RecurringRunner } from './recurring';
 import { OutboxRelay } from './relay/outbox-relay';
 import { MatcherInForce } from './statistics/matcher-in-force';
 import { RenewStatistics } from './statistics/renew-statistics';
+import { TrackScenarioHandler } from './tracking/track-scenario.handler';
 import { JOB_HANDLERS, MatcherWorker } from './worker';
 
 const HANDLERS = [
@@ -48,6 +49,7 @@ const HANDLERS = [
   MatchCapabilityHandler,
   LapseSuggestionsHandler,
   LapsePairingsHandler,
+  TrackScenarioHandler,
   EmbedEntryHandler,
   EmbedBacklogHandler,
   SendAccountMailHandler,

@@ -11,6 +11,8 @@ export interface EventIds {
   'scenario.revised': { material: boolean };
   'scenario.withdrawn': Record<string, never>;
   'scenario.redrafted': Record<string, never>;
+  'scenario.engaged': Record<string, never>;
+  'scenario.disengaged': Record<string, never>;
   'scenario.discarded': Record<string, never>;
   'capability.published': Record<string, never>;
   'capability.revised': { material: boolean };
@@ -38,7 +40,7 @@ export interface EventIds {
   'consent.reminded': { pairingId: string };
   'consent.answered': { pairingId: string };
   'consent.revoked': { pairingId: string };
-  'introduction.made': { pairingId: string };
+  'introduction.made': { pairingId: string; scenarioId: string };
   'introduction.closed': { pairingId: string };
   'pairing.undone': { scenarioId: string };
   'pairing.lapsed': { scenarioId: string };

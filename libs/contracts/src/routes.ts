@@ -20,6 +20,11 @@ const deliver: Route = (e) => [jobOf('deliver', { eventId: e.eventId, deliveryId
 const askConsents: Route = (e) => [
   jobOf('ask-consents', { eventId: e.eventId, pairingId: e.subjectId, round: (e.ids as { round: number }).round }),
 ];
+/** A pairing's events name their scenario in `ids`; one kept from before they did is left to the reconciliation. */
+const trackScenario: Route = (e) => {
+  const { scenarioId } = e.ids as { scenarioId?: string };
+  return scenarioId ? [jobOf('track-scenario', { eventId: e.eventId, scenarioId })] : [];
+};
 const accountMail: Route = (e) => {
   const { eventId, name, subjectId } = e as StoredEvent<AccountMailEvent>;
   const linkId = 'linkId' in e.ids ? e.ids.linkId : '';
@@ -48,6 +53,8 @@ export const ROUTES: Record<EventName, Route> = {
   'scenario.withdrawn': all(remove('scenario'), lapsePairings('scenario'), notify),
   'scenario.redrafted': none,
   'scenario.discarded': none,
+  'scenario.engaged': none,
+  'scenario.disengaged': none,
   'capability.published': indexCapability,
   'capability.revised': indexCapability,
   'capability.reconfirmed': indexCapability,
@@ -62,16 +69,16 @@ export const ROUTES: Record<EventName, Route> = {
   'pairing.reasked': askConsents,
   'pairing.members-changed': askConsents,
   'pairing.stalled': notify,
-  'pairing.declined': notify,
-  'pairing.not-landed': notify,
+  'pairing.declined': all(trackScenario, notify),
+  'pairing.not-landed': all(trackScenario, notify),
   'consent.asked': notify,
   'consent.reminded': notify,
   'consent.answered': notify,
   'consent.revoked': notify,
-  'introduction.made': notify,
+  'introduction.made': all(trackScenario, notify),
   'introduction.closed': none,
-  'pairing.undone': none,
-  'pairing.lapsed': notify,
+  'pairing.undone': trackScenario,
+  'pairing.lapsed': all(trackScenario, notify),
   'delivery.due': deliver,
   'delivery.failed': none,
   'delivery.resent': deliver,

@@ -6,6 +6,7 @@ export * from './domain/pairing-status';
 export * from './domain/suggestion';
 export * from './domain/suggestion-status';
 export { DecisionLog, type KeptPairFigure, type OpenPairFigure, type StandingDecision } from './domain/decision-log';
+export type { ScenarioTalks } from './domain/pairing.repository';
 export { PAIRING_ERRORS } from './domain/pairing.errors';
 export type { NamedReview } from './domain/suggestion.repository';
 export { PAIRING_ENTITIES } from './persistence/pairing.entities';

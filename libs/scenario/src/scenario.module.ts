@@ -25,6 +25,7 @@ import { ScenarioSteps } from './use-cases/scenario-steps';
 import { ScenarioViews } from './use-cases/scenario-views';
 import { SignScenarios } from './use-cases/sign-scenarios';
 import { SubmitScenario } from './use-cases/submit-scenario';
+import { TrackScenario } from './use-cases/track-scenario';
 import { WithdrawScenario } from './use-cases/withdraw-scenario';
 
 const USE_CASES = [
@@ -37,6 +38,7 @@ const USE_CASES = [
   ApproveScenario,
   PublishScenario,
   WithdrawScenario,
+  TrackScenario,
   RedraftScenario,
   DiscardScenario,
   CheckGate,

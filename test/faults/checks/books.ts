@@ -36,8 +36,9 @@ const COUNTS: { name: string; events: string; rows: string }[] = [
 ];
 
 /** Event log, histories and rows tell one story. Only the database shows all three. */
-export async function booksAgree({ postgres }: Stack): Promise<CheckResult> {
-  const findings: string[] = [];
+export async function booksAgree(stack: Stack): Promise<CheckResult> {
+  const { postgres } = stack;
+  const findings = await talksAgree(stack);
   let looked = 0;
   for (const { name, row, history, key } of HISTORIES) {
     const [rows] = await postgres.query<{ n: number }>(`select count(*)::int as n from ${row}`);
@@ -55,6 +56,18 @@ export async function booksAgree({ postgres }: Stack): Promise<CheckResult> {
     if (told[0]?.n !== stand[0]?.n) findings.push(`${name}: ${told[0]?.n} by the event log, ${stand[0]?.n} rows`);
   }
   return checkResult('event log, histories and rows agree', 'database', looked, findings);
+}
+
+/** An entry is in talks exactly while somebody was introduced and something is open; one that left keeps its state. */
+async function talksAgree({ postgres }: Stack): Promise<string[]> {
+  const rows = await postgres.query<{ id: string; status: string; open: number; introduced: number }>(
+    `select s.id, s.status, count(p.id)::int as open, count(p.id) filter (where p.status not in ('ASKING', 'STALLED'))::int as introduced
+     from scenario.scenario s left join pairing.pairing p on p.scenario_id = s.id and p.due_at is not null
+     where s.status in ('PUBLISHED', 'IN_TALKS') group by 1, 2
+     having (s.status = 'PUBLISHED' and count(p.id) filter (where p.status not in ('ASKING', 'STALLED')) > 0)
+       or (s.status = 'IN_TALKS' and count(p.id) = 0) limit 100`,
+  );
+  return rows.map(({ id, status, open, introduced }) => `scenario ${id} is ${status} with ${open} open pairings, ${introduced} of them introduced`);
 }
 
 /** No scenario meets the same capabilities twice, and every accepted approval has its one pairing. */

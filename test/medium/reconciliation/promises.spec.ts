@@ -1,12 +1,14 @@
 import { jobOf } from '@mantianxing/contracts';
 import type { CheckResult } from '@mantianxing/database';
 import { JobLedger } from '@mantianxing/outbox';
+import { SteerPairing } from '@mantianxing/pairing';
 import { SearchIndex } from '@mantianxing/search';
 import { aCapability } from '../../support/builders/capability';
 import { aFirm, aUnit, theOffice } from '../../support/builders/organizations';
 import { openQueuedMarket, type QueuedMarket } from '../../support/builders/queued-market';
 import { aScenario } from '../../support/builders/scenario';
 import { openMailBox, type MailBox } from '../../support/mail-box';
+import { aPairing } from '../../support/stories/asked-pairing';
 
 const mendedBy = (checks: CheckResult[]) => Object.fromEntries(checks.filter(({ mended }) => mended > 0).map(({ name, mended }) => [name, mended]));
 
@@ -86,5 +88,26 @@ describe('what was promised, held against PostgreSQL', () => {
     expect([mended, checks.find(({ name }) => name === 'match-scenarios')?.found]).toEqual([0, 1]);
     const asked = jobOf('match-scenario', { eventId: '', scenarioId: first ?? '', revision: 1 });
     expect((await market.get(JobLedger).unfinished([asked])).size).toBe(0);
+  });
+
+  it('brings a scenario to where its pairings want it, whichever event was missed', async () => {
+    const pairing = await aPairing(market);
+    const statusOf = async () => (await market.sql<{ status: string }>('select status from scenario.scenario where id = $1', [pairing.scenario.id]))[0]?.status;
+    await market.workOff();
+    for (const party of [pairing.unit, pairing.firm]) await pairing.answer(party, 'AGREE');
+    const miss = () => market.sql(`delete from outbox.dispatch d using outbox.event e where e.id = d.event_id and (e.name like 'pairing.%' or e.name = 'introduction.made')`);
+    await miss();
+    await market.workOff();
+    expect(await statusOf()).toBe('PUBLISHED');
+    expect(mendedBy((await market.reconcile()).checks)).toEqual({ 'track-scenarios': 1 });
+    await market.workOff();
+    expect(await statusOf()).toBe('IN_TALKS');
+    await market.get(SteerPairing).end({ actor: pairing.matchmaker, pairingId: pairing.pairingId, version: await pairing.version(), reason: '条件未谈妥' });
+    await miss();
+    await market.workOff();
+    expect(mendedBy((await market.reconcile()).checks)).toEqual({ 'track-scenarios': 1 });
+    await market.workOff();
+    expect(await statusOf()).toBe('PUBLISHED');
+    expect((await market.reconcile()).mended).toBe(0);
   });
 });

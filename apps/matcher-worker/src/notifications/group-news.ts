@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@mantianxing/contracts';
 import { isGroupEvent, RecordGroupNews, type GroupParams } from '@mantianxing/notification';
 import { ReadPairings } from '@mantianxing/pairing';
+import { isScenarioListed } from '@mantianxing/scenario';
 import { present } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
@@ -36,7 +37,7 @@ export class GroupNews {
       return waiting?.dueDay ? { dueDay: waiting.dueDay } : {};
     }
     if (event.name !== 'scenario.published') return {};
-    const { title, status, visibility } = await this.scenarios.record(event.subjectId);
-    return status === 'PUBLISHED' && visibility === 'PUBLIC' ? { title } : {};
+    const scenario = await this.scenarios.record(event.subjectId);
+    return isScenarioListed(scenario) ? { title: scenario.title } : {};
   }
 }

@@ -7,6 +7,7 @@ import { LostJobsCheck } from './lost-jobs.check';
 import { CapabilitiesMatchedCheck, ScenariosMatchedCheck } from './matched.check';
 import { PROMISE_CHECKS, type PromiseCheck } from './promise-check';
 import { Reconcile } from './reconcile';
+import { ScenariosTrackedCheck } from './tracked.check';
 
 /**
  * The promises of the journey, in its order; a new one is added here and nowhere else. Jobs of every kind, `notify`
@@ -22,6 +23,7 @@ const CHECKS: (new (...parts: never[]) => PromiseCheck)[] = [
   SuggestionsLapsedCheck,
   PairingsLapsedCheck,
   ConsentsAskedCheck,
+  ScenariosTrackedCheck,
 ];
 
 export const RECONCILIATION_PROVIDERS: Provider[] = [

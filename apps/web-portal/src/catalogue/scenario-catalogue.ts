@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PublicScenarioListView, PublicScenarioView, ScenarioListQuery } from '@mantianxing/contracts';
 import { ENV, type Env } from '@mantianxing/platform';
-import { DescribeScenarios, isScenarioListed, ListPublicScenarios, SCENARIOS_A_PAGE, ScenarioReader } from '@mantianxing/scenario';
+import { DescribeScenarios, isScenarioListed, isScenarioLive, ListPublicScenarios, SCENARIOS_A_PAGE, ScenarioReader, type ScenarioStatus } from '@mantianxing/scenario';
 import { PeopleSearch } from '@mantianxing/search';
 import { askEngine } from './found-words';
 
@@ -26,8 +26,9 @@ export class ScenarioCatalogue {
   ) {}
 
   async list(query: ScenarioListQuery, pageSize = SCENARIOS_A_PAGE): Promise<PublicScenarioListView> {
-    const { q, page = 1, ...filters } = query;
-    if (!q) return this.listed.execute(this.env.DISTRICT_CODE, query);
+    const { q, page = 1, status, ...filters } = query;
+    // What is open reads 对接中, in talks or not, and the index does not hear of talks: the rows know the state.
+    if (!q || (status && !isScenarioLive({ status: status as ScenarioStatus }))) return this.listed.execute(this.env.DISTRICT_CODE, query);
     const found = await askEngine(() => this.search.searchScenarios({ q, filters, page, pageSize }));
     if (!found) return { ...(await this.listed.execute(this.env.DISTRICT_CODE, query)), degraded: true };
     return { total: found.total, page, pageSize, items: await this.open(found.ids), degraded: false };

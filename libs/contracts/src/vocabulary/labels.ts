@@ -32,6 +32,8 @@ export const SCENARIO_STATUS = {
   RETURNED: '已退回',
   APPROVED: '待发布',
   PUBLISHED: '对接中',
+  /** To people the same: that somebody was introduced is for the parties to tell. */
+  IN_TALKS: '对接中',
   WITHDRAWN: '已撤回',
   EXPIRED: '已到期',
   DISCARDED: '已删除',

@@ -22,3 +22,4 @@ export { JobLedger1763900600000 } from './1763900600000-job-ledger';
 export { PersonalDataRemoval1763900700000 } from './1763900700000-personal-data-removal';
 export { ContactsNeverJoined1763900701000 } from './1763900701000-contacts-never-joined';
 export { FaultsOfAJob1763900702000 } from './1763900702000-faults-of-a-job';
+export { ScenarioTalks1763901000000 } from './1763901000000-scenario-talks';

@@ -42,6 +42,15 @@ export interface DeskCounts {
   overdue: number;
 }
 
+/** Of a scenario's pairings that have not ended: how many, and in how many both sides have met. */
+export interface ScenarioTalks {
+  scenarioId: string;
+  open: number;
+  introduced: number;
+  /** When any pairing of the scenario last changed, ended ones too. */
+  changedAt: Date;
+}
+
 /** What an ended pairing no longer has. */
 export const AT_REST = { dueAt: null, ownerRole: null, nextAction: null } as const;
 
@@ -58,6 +67,8 @@ export abstract class PairingRepository {
   abstract membersOfAll(ids: readonly string[]): Promise<PairingMember[]>;
   /** Oldest first, whatever their state. */
   abstract ofScenario(scenarioId: string): Promise<Pairing[]>;
+  /** Of every scenario that has had a pairing, or of one. */
+  abstract talks(scenarioId?: string): Promise<ScenarioTalks[]>;
   abstract ofSuggestion(suggestionId: string, opening: number): Promise<Pairing | null>;
   /** ASKING and STALLED ones of a scenario or with a capability among their members. */
   abstract unansweredOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Pairing[]>;

@@ -11,6 +11,7 @@ import {
   type NewPairing,
   type PairingChanges,
   type PairingStep,
+  type ScenarioTalks,
 } from '../domain/pairing.repository';
 import { PairingEntity, PairingHistoryEntity, PairingMemberEntity } from './pairing.entities';
 
@@ -79,6 +80,15 @@ export class TypeormPairingRepository extends PairingRepository {
 
   override ofScenario(scenarioId: string): Promise<Pairing[]> {
     return this.manager.find(PairingEntity, { where: { scenarioId }, order: { id: 'ASC' } });
+  }
+
+  override talks(scenarioId?: string): Promise<ScenarioTalks[]> {
+    return this.manager.query(
+      `select scenario_id as "scenarioId", count(*) filter (where due_at is not null)::int as open, max(updated_at) as "changedAt",
+              count(*) filter (where due_at is not null and status not in ('ASKING','STALLED'))::int as introduced
+       from pairing.pairing where $1::uuid is null or scenario_id = $1 group by 1`,
+      [scenarioId ?? null],
+    );
   }
 
   override async ofSuggestion(suggestionId: string, opening: number): Promise<Pairing | null> {

@@ -27,8 +27,9 @@ export class ConsentSteps {
       { status: 'INTENT', ownerRole: 'M', nextAction: '双方首次沟通', dueAt },
       { event: 'introduce', actorAccountId: null, note: '', at },
     );
+    const { id: pairingId, scenarioId, round: revision } = pairing;
     await this.outbox.record(
-      { name: 'introduction.made', subjectId: introductionId, revision: pairing.round, ids: { pairingId: pairing.id } },
+      { name: 'introduction.made', subjectId: introductionId, revision, ids: { pairingId, scenarioId } },
       systemActor(pairing.districtCode),
     );
   }

@@ -31,8 +31,8 @@ export class LapsePairings {
       const step = { event: 'lapse' as const, actorAccountId: null, note: '', at: this.clock.now() };
       await this.steps.move(pairing, { ...AT_REST, status: 'LAPSED' }, step);
       await this.steps.voidAll(pairing, step.at);
-      // Held messages of an approval nobody has heard of yet go with it: then there is nothing to tell.
-      if ((await this.outbox.withdraw(pairing.id, 'pairing.formed')) > 0) return 1;
+      // Held messages of an approval nobody has heard of yet go with it: nobody was asked, so nobody is told.
+      await this.outbox.withdraw(pairing.id, 'pairing.formed');
       const { scenarioId, version } = pairing;
       await this.outbox.record(
         { name: 'pairing.lapsed', subjectId: pairing.id, revision: version + 1, ids: { scenarioId } },

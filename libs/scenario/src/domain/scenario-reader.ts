@@ -1,7 +1,10 @@
 import type { ScenarioRecord } from './scenario';
+import type { ScenarioStatus } from './scenario-status';
 
 export interface ScenarioMark {
   id: string;
+  status: ScenarioStatus;
+  deadline: string | null;
   revision: number;
   matchDigest: string;
   /** Stands in public lists and in the index. */

@@ -1,8 +1,7 @@
 import type { EventName, RoleLetter } from '@mantianxing/contracts';
 
 /**
- * States of MODEL.md section 2. IN_TALKS is written by a later part of the product and already
- * read as live here; the other states of the model join with the events that lead to them.
+ * States of MODEL.md section 2. Those that are missing join with the events that lead to them.
  */
 export const SCENARIO_STATUSES = [
   'DRAFT',
@@ -27,7 +26,9 @@ export type ScenarioEvent =
   | 'revise'
   | 'withdraw'
   | 'redraft'
-  | 'discard';
+  | 'discard'
+  | 'engage'
+  | 'disengage';
 
 /** A rule the use case of that event proves before the row moves. */
 export type ScenarioGuard =
@@ -38,7 +39,9 @@ export type ScenarioGuard =
   | 'list type SCENARIO, gate rechecked'
   | 'gate elements by M or C, rechecked'
   | 'reason'
-  | 'never published';
+  | 'never published'
+  | 'somebody introduced'
+  | 'last pairing ended, deadline ahead';
 
 export interface ScenarioTransition {
   event: ScenarioEvent;
@@ -112,6 +115,22 @@ export const SCENARIO_TRANSITIONS: readonly ScenarioTransition[] = [
     who: ['D'],
     guard: 'never published',
     raises: 'scenario.discarded',
+  },
+  {
+    event: 'engage',
+    from: ['PUBLISHED'],
+    to: 'IN_TALKS',
+    who: ['S'],
+    guard: 'somebody introduced',
+    raises: 'scenario.engaged',
+  },
+  {
+    event: 'disengage',
+    from: ['IN_TALKS'],
+    to: 'PUBLISHED',
+    who: ['S'],
+    guard: 'last pairing ended, deadline ahead',
+    raises: 'scenario.disengaged',
   },
 ];
 

@@ -80,5 +80,4 @@ export const scenarioConflict = (standing: ScenarioStanding, edited: boolean): D
   return new DomainError(SCENARIO_ERRORS.CONFLICT, 409, message, [], { ...standing, statusLabel });
 };
 
-export const statusLabelOf = (status: ScenarioStatus): string =>
-  status === 'IN_TALKS' ? SCENARIO_STATUS.PUBLISHED : SCENARIO_STATUS[status];
+export const statusLabelOf = (status: ScenarioStatus): string => SCENARIO_STATUS[status];

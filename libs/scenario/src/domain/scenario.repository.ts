@@ -40,6 +40,9 @@ export type NewScenario = Omit<Scenario, 'id' | 'version' | 'createdAt' | 'updat
 export abstract class ScenarioRepository {
   abstract find(id: string): Promise<ScenarioRecord | null>;
 
+  /** Inside a unit of work: waits for whoever moves this row, then answers it as it stands. */
+  abstract lock(id: string): Promise<ScenarioRecord | null>;
+
   /** Writes row, first history line and, when given, the contact person. */
   abstract insert(
     scenario: NewScenario,

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import { signatureOf } from '@mantianxing/platform';
 import type { GateElement } from '../domain/publish-gate';
-import type { ContactPerson, Scenario, ScenarioRecord } from '../domain/scenario';
+import { isScenarioLive, type ContactPerson, type Scenario, type ScenarioRecord } from '../domain/scenario';
 import { NO_CONTACT } from '../domain/scenario-content';
 import type { ScenarioStatus } from '../domain/scenario-status';
 import {
@@ -35,6 +35,12 @@ export class TypeormScenarioRepository extends ScenarioRepository {
 
   override async find(id: string): Promise<ScenarioRecord | null> {
     return (await recordsOf(scenarioQuery(this.manager).where('scenario.id = :id', { id })))[0] ?? null;
+  }
+
+  override async lock(id: string): Promise<ScenarioRecord | null> {
+    // Not the key: rows that point here are written meanwhile.
+    await this.manager.query('select from scenario.scenario where id = $1 for no key update', [id]);
+    return this.find(id);
   }
 
   override async insert(
@@ -167,7 +173,8 @@ export class TypeormScenarioRepository extends ScenarioRepository {
       .andWhere(LISTED);
     if (title) query.andWhere('scenario.title ilike :title', { title: containing(title) });
     if (sector) query.andWhere('scenario.sector = :sector', { sector });
-    if (status) query.andWhere('scenario.status = :status', { status });
+    // Every listed entry reads 对接中, in talks or not.
+    if (status && !isScenarioLive({ status: status as ScenarioStatus })) query.andWhere('false');
     if (unit) {
       query.andWhere(`(scenario.owner_unit ilike :unit or ${ORGANIZATION_NAME} ilike :unit)`, {
         unit: containing(unit),

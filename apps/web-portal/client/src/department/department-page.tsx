@@ -7,12 +7,12 @@ import { Empty, Page } from '../elements/page';
 import { toAnswerOf } from '../introductions/to-answer';
 import { TodoList, type Todo } from '../elements/todo-list';
 
-const LINES: [string, string, string][] = [
+const LINES: [string | readonly string[], string, string][] = [
   ['RETURNED', '已退回，待补充', '补充后可再次提交'],
   ['DRAFT', '草稿，待提交', '边写边检查，随时可提交'],
   ['SUBMITTED', '待审核', '由专员审核'],
   ['APPROVED', '待发布', '由统筹发布'],
-  ['PUBLISHED', '对接中', '看候选企业'],
+  [['PUBLISHED', 'IN_TALKS'], '对接中', '看候选企业'],
 ];
 
 function todosOf(items: ScenarioView[], asked: number, unread: number): Todo[] {
@@ -20,7 +20,7 @@ function todosOf(items: ScenarioView[], asked: number, unread: number): Todo[] {
     label,
     note,
     to: '/dept/scenarios',
-    count: items.filter((item) => item.status === status).length,
+    count: items.filter((item) => [status].flat().includes(item.status)).length,
   }));
   const toAnswer = { label: '对接征询，待答复', count: asked, to: '/dept/pairings', note: '是否同意与企业对接' };
   return [toAnswer, ...todos, { label: '未读消息', count: unread, to: '/inbox' }];

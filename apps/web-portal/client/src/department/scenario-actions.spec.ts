@@ -11,6 +11,7 @@ describe('a scenario offers its owner', () => {
   it('recalling what is under review, withdrawing what is public, and nothing at the end', () => {
     expect(steps('SUBMITTED')).toEqual(['recall']);
     expect(steps('PUBLISHED', '2026-01-01')).toEqual(['withdraw']);
+    expect(steps('IN_TALKS', '2026-01-01')).toEqual(['withdraw']);
     expect(steps('WITHDRAWN', '2026-01-01')).toEqual(['redraft']);
     expect(steps('DISCARDED')).toEqual([]);
   });
@@ -19,6 +20,7 @@ describe('a scenario offers its owner', () => {
       label: '补充后再提交',
       to: '/dept/scenarios/7/edit',
     });
+    expect(nextOf({ status: 'IN_TALKS', id: '7' })).toEqual(nextOf({ status: 'PUBLISHED', id: '7' }));
     expect(nextOf({ status: 'SUBMITTED', id: '7' })).toBeNull();
   });
 });

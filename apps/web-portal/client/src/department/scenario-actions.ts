@@ -30,8 +30,12 @@ const FROM: Record<string, ScenarioStep[]> = {
   RETURNED: ['discard', 'withdraw'],
   APPROVED: ['withdraw'],
   PUBLISHED: ['withdraw'],
+  IN_TALKS: ['withdraw'],
   WITHDRAWN: ['redraft'],
 };
+
+/** Public, whether talks have begun or not: people read 对接中 of both. */
+export const isOpen = ({ status }: Pick<ScenarioView, 'status'>): boolean => status === 'PUBLISHED' || status === 'IN_TALKS';
 
 export function stepsOf({ status, publishedAt }: Pick<ScenarioView, 'status' | 'publishedAt'>): StepOffer[] {
   // What has once been public is withdrawn, never deleted; what has not is deleted, not withdrawn.
@@ -52,6 +56,7 @@ export function nextOf({
     case 'RETURNED':
       return { label: '补充后再提交', to: edit };
     case 'PUBLISHED':
+    case 'IN_TALKS':
       return { label: '看候选企业', to: `/dept/scenarios/${id}/candidates` };
     default:
       return null;

@@ -11,7 +11,7 @@ import { Empty, Page } from '../elements/page';
 import { StateMark } from '../elements/state-mark';
 import { useAction } from '../elements/use-action';
 import { dueIn, momentOf } from '../elements/wording';
-import { nextOf, stepsOf, type StepOffer } from './scenario-actions';
+import { isOpen, nextOf, stepsOf, type StepOffer } from './scenario-actions';
 
 export default function ScenariosPage() {
   const query = useQuery(ownScenariosQuery);
@@ -62,7 +62,6 @@ function ScenarioRow({ item }: { item: ScenarioView }) {
   const [asked, setAsked] = useState<StepOffer | null>(null);
   const { act, busy, problem, clear } = useAction(['scenarios']);
   const next = nextOf(item);
-  const canEdit = ['DRAFT', 'RETURNED', 'PUBLISHED'].includes(item.status);
   const missing = item.gate.reduce((sum, element) => sum + element.missing.length, 0);
   const doStep = async (offer: StepOffer, reason: string) => {
     const body = { version: item.version, ...(offer.needsReason ? { reason } : {}) };
@@ -106,7 +105,7 @@ function ScenarioRow({ item }: { item: ScenarioView }) {
       <td>
         <div className="row-of-buttons">
           {next ? <ButtonLink to={next.to}>{next.label}</ButtonLink> : null}
-          {canEdit && item.status === 'PUBLISHED' ? (
+          {isOpen(item) ? (
             <ButtonLink look="quiet" to={`/dept/scenarios/${item.id}/edit`}>
               修改
             </ButtonLink>

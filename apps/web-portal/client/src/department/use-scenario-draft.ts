@@ -7,6 +7,7 @@ import type { Content, FieldProblem } from '../drafting/field-spec';
 import { forgetDraft } from '../drafting/kept-drafts';
 import { useDoubt } from '../drafting/use-doubt';
 import { useDraft, type Saved } from '../drafting/use-draft';
+import { isOpen } from './scenario-actions';
 import { NEW_SCENARIO } from './scenario-fields';
 
 /** Drafts save by themselves; a published entry is amended by a button; the rest is read only. */
@@ -107,7 +108,7 @@ export function useScenarioDraft(start: ScenarioView | null, organizationId: str
   return {
     ...draft,
     isAutomatic,
-    isLocked: !isAutomatic && start?.status !== 'PUBLISHED',
+    isLocked: !isAutomatic && !isOpen(start),
     isSubmitting,
     summary,
     doubt,

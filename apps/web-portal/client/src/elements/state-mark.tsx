@@ -1,5 +1,6 @@
 const LOOK: Record<string, string> = {
   PUBLISHED: 'state-good',
+  IN_TALKS: 'state-good',
   APPROVED: 'state-good',
   RETURNED: 'state-warn',
   STALE: 'state-warn',
