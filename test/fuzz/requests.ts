@@ -56,11 +56,16 @@ function queryOf(operation: DocumentedOperation, known: Known, chance: Seeded, p
   return text ? `?${text}` : '';
 }
 
-function bodyOf({ path, method, operation }: Documented, known: Known, chance: Seeded, id: string | undefined, isBent: boolean): { body?: string } {
-  const schema = operation.requestBody?.content['application/json']?.schema;
-  if (!schema) return method === 'GET' || path.startsWith('/api') ? {} : { body: new URLSearchParams({ back: '/', size: 'large', login: known.text(chance).slice(0, 50) }).toString() };
-  const value = known.right(schema, chance, { path, id });
-  return { body: JSON.stringify(isBent ? bent(value, known, chance) : value) ?? 'null' };
+function bodyOf({ path, operation }: Documented, known: Known, chance: Seeded, id: string | undefined, isBent: boolean): { body?: string } {
+  const content = operation.requestBody?.content ?? {};
+  const schema = (content['application/json'] ?? content[FORM])?.schema;
+  if (!schema) return {};
+  const right = known.right(schema, chance, { path, id });
+  const value = isBent ? bent(right, known, chance) : right;
+  if (!content[FORM]) return { body: JSON.stringify(value) ?? 'null' };
+  const fields = Object.entries((value as Record<string, unknown>) ?? {}).map(([name, field]) => [name, String(field)] as [string, string]);
+  // The token in the header lets it past; the field would be the page's own.
+  return { body: new URLSearchParams(fields.filter(([name]) => name !== '_csrf')).toString() };
 }
 
 /** The value with one place of it replaced, taken away or added to. */
@@ -93,7 +98,7 @@ const BREAKS: ((sent: Sent, chance: Seeded) => void)[] = [
   (sent, chance) => void (sent.headers['x-mantianxing-actor'] = chance.pick(['x', 'eyJhbGciOiJub25lIn0.e30.'])),
   (sent) => void (sent.headers['x-long'] = 'y'.repeat(17_000)),
   (sent, chance) => void (sent.headers.accept = chance.pick(['text/csv', 'x', '*/*;q=9'])),
-  (sent, chance) => void (sent.method = chance.pick(['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'PROPFIND', 'POST', 'GET'])),
+  (sent, chance) => void (sent.method = chance.pick(['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'PROPFIND', 'TRACE', 'QUERY', 'POST', 'GET'])),
   (sent, chance) => void (sent.path += chance.pick(['/', '/..', '/%2e%2e/', '%', '%ff', '?%', '#x', ';a=b', '//', '/%00', '?page=1&page=2', `?q=${'a'.repeat(5000)}`])),
 ];
 

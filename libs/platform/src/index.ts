@@ -5,6 +5,7 @@ export * from './http/actor-token';
 export * from './http/api-responses';
 export * from './http/domain-error.filter';
 export * from './http/enforce-access';
+export * from './http/form-fields';
 export * from './http/open-api';
 export * from './http/outbound-guard';
 export * from './http/run-app';

@@ -24,6 +24,8 @@ describe('the gateway', () => {
       request.on('data', (chunk) => (body += chunk));
       request.on('end', () => {
         heard.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
+        const isKnown = request.method !== 'PUT';
+        if (!isKnown) return void response.writeHead(405, { allow: 'GET, POST' }).end();
         response.writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json', 'set-cookie': 'stolen=1', etag: '"7"' });
         response.end('{"total":0}');
       });
@@ -78,6 +80,18 @@ describe('the gateway', () => {
       expect(heard).toEqual([]);
     },
   );
+
+  it.each(['TRACE', 'QUERY', 'PROPFIND', 'PATCH'])('refuses what no app behind it knows, and says what they do: %s', async (method) => {
+    const browser = await portal.signedIn(await theOffice(portal), 'MATCHMAKER');
+    const answer = await browser.send(method, '/api/scenarios/check');
+    expect([answer.status, answer.headers.allow, heard]).toEqual([405, 'DELETE, GET, HEAD, POST, PUT', []]);
+  });
+
+  it('passes on which methods an address knows, where an app refuses one', async () => {
+    const browser = await portal.signedIn(await theOffice(portal), 'MATCHMAKER');
+    const answer = await browser.send('PUT', '/api/scenarios/mine', '{}', { 'content-type': 'application/json' });
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, POST']);
+  });
 
   it('passes JSON alone', async () => {
     const browser = await portal.signedIn(await theOffice(portal), 'MATCHMAKER');

@@ -1,5 +1,9 @@
 import { DomainError } from '@mantianxing/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+/** The field of every form in which its page sends the token back. */
+export const WITH_TOKEN = { _csrf: z.string().min(1) };
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Changes nothing but the visitor's own display cookie, and public pages carry no token. */

@@ -3,11 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { AskPasswordReset } from '@mantianxing/account';
 import { DomainError } from '@mantianxing/contracts';
+import { FormFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { PortalRequest } from '../access/portal-request';
 import { PageRenderer } from '../public/page-renderer';
-import { csrfTokenFor } from './csrf';
+import { csrfTokenFor, WITH_TOKEN } from './csrf';
 import { SIGN_IN_RATE } from './sign-in-rate';
 
 const Asked = z.string().trim().min(1).max(120);
@@ -27,6 +28,7 @@ export class ForgottenPageController {
   }
 
   @Post()
+  @FormFields({ ...WITH_TOKEN, login: Asked })
   @RouteConfig(SIGN_IN_RATE)
   async ask(@Body() fields: Record<string, unknown> | null, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = Asked.safeParse(fields?.login);

@@ -3,11 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { AcceptInvitation, ChangePassword, LinkTokens } from '@mantianxing/account';
 import { DomainError, ROLE_LABEL } from '@mantianxing/contracts';
+import { FormFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { PortalRequest } from '../access/portal-request';
 import { PageRenderer, type PageFace } from '../public/page-renderer';
-import { csrfTokenFor } from './csrf';
+import { csrfTokenFor, WITH_TOKEN } from './csrf';
 import { SIGN_IN_RATE } from './sign-in-rate';
 
 type Fields = Record<string, unknown> | null;
@@ -38,6 +39,7 @@ export class LinkPagesController {
   }
 
   @Post('reset/:token')
+  @FormFields({ ...WITH_TOKEN, password: Password, again: Password })
   @RouteConfig(SIGN_IN_RATE)
   async reset(@Param('token') token: string, @Body() fields: Fields, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.links.peek(token, 'PASSWORD_RESET');
@@ -57,6 +59,7 @@ export class LinkPagesController {
   }
 
   @Post('join/:token')
+  @FormFields({ ...WITH_TOKEN, login: Login.optional(), password: Password.optional(), again: Password.optional() })
   @RouteConfig(SIGN_IN_RATE)
   async accept(@Param('token') token: string, @Body() fields: Fields, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const { hasAccount } = await this.invitations.view(token);

@@ -2,11 +2,12 @@ import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { DomainError, FactorCode, SignIn } from '@mantianxing/contracts';
-import { ENV, type Env } from '@mantianxing/platform';
+import { ENV, FormFields, type Env } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import type { PortalRequest } from '../access/portal-request';
 import { PageRenderer } from '../public/page-renderer';
-import { csrfTokenFor } from './csrf';
+import { csrfTokenFor, WITH_TOKEN } from './csrf';
 import { homeOf, localPath } from './home-of';
 import { PortalSession } from './portal-session';
 import { SIGN_IN_RATE } from './sign-in-rate';
@@ -35,6 +36,7 @@ export class SignInPageController {
   }
 
   @Post('sign-in')
+  @FormFields({ ...WITH_TOKEN, ...SignIn.shape, next: z.string().optional() })
   @RouteConfig(SIGN_IN_RATE)
   async open(@Body() fields: Fields, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const next = fields?.next;
@@ -63,6 +65,7 @@ export class SignInPageController {
   }
 
   @Post('sign-in/code')
+  @FormFields({ ...WITH_TOKEN, ...FactorCode.shape, next: z.string().optional() })
   @RouteConfig(SIGN_IN_RATE)
   async enter(@Body() fields: Fields, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const next = fields?.next;
@@ -79,6 +82,7 @@ export class SignInPageController {
   }
 
   @Post('sign-out')
+  @FormFields(WITH_TOKEN)
   async close(@Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.sessions.close(request);
     await reply.redirect('/', 303);

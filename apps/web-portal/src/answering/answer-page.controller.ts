@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CONSENT_ANSWERS, DomainError, text, type ConsentAnswer } from '@mantianxing/contracts';
+import { FormFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import type { PortalRequest } from '../access/portal-request';
 import { PageRenderer } from '../public/page-renderer';
 import { AnswerByLink, type OpenQuestion } from './answer-by-link';
@@ -36,6 +38,7 @@ export class AnswerPageController {
   }
 
   @Post(':token')
+  @FormFields({ answer: z.enum(CONSENT_ANSWERS), reason: reasonField.optional() })
   async answer(@Param('token') token: string, @Body() fields: Fields, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const reason = reasonField.safeParse(fields?.reason ?? '');
     const answer = CONSENT_ANSWERS.find((one) => one === fields?.answer);

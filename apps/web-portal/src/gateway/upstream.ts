@@ -7,7 +7,7 @@ const ANSWER_LIMIT = 10_000;
 const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** What goes on and what comes back. Cookies and any actor header of the browser's own are not among them. */
 const ASKED = ['accept', 'accept-language', 'content-type', 'if-none-match'];
-const ANSWERED = ['content-type', 'etag', 'location', 'retry-after', 'cache-control'];
+const ANSWERED = ['allow', 'content-type', 'etag', 'location', 'retry-after', 'cache-control'];
 
 export interface PassedRequest {
   method: string;

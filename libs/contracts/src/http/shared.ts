@@ -23,8 +23,15 @@ export type VersionOnly = z.infer<typeof VersionOnly>;
 /** Control characters say nothing and PostgreSQL refuses NUL; line breaks and tabs stay. */
 const withoutControls = (value: string): string => value.replace(/(?![\n\r\t])\p{Cc}/gu, '');
 
+/** Said in the OpenAPI document: blanks and control characters alone are no text. */
+const SOMETHING = { pattern: '[^\\s\\u0000-\\u001f\\u007f-\\u009f]' };
+
 /** Trimmed text of `min`..`max` UTF-16 units. */
-export const text = (max: number, min = 0) => z.string().overwrite(withoutControls).trim().min(min).max(max);
+export const text = (max: number, min = 0) => {
+  const trimmed = z.string().overwrite(withoutControls).trim().min(min).max(max);
+  return min > 0 ? trimmed.meta(SOMETHING) : trimmed;
+};
+
 export const VersionWithReason = z
   .strictObject({ version: versionField, reason: text(500, 1) })
   .meta({ id: 'VersionWithReason' });

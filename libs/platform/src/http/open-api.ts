@@ -68,9 +68,17 @@ function completedItem(path: string, item: OpenAPIObject['paths'][string], face:
       const operation = item[method];
       if (!operation) return [];
       const isPage = face.isPage?.(path) ?? false;
+      operation.parameters = parametersOf(path, operation);
       return [[method, isPage ? pageOf(operation) : { ...operation, responses: responsesOf(operation, method, face), security: securityOf(operation, method, face) }]];
     }),
   );
+}
+
+/** A route for all pages below an address declares nothing about the rest of it. */
+function parametersOf(path: string, { parameters = [] }: Operation): Operation['parameters'] {
+  const told = new Set(parameters.map((parameter) => ('name' in parameter && parameter.in === 'path' ? parameter.name : '')));
+  const untold = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => !told.has(name));
+  return [...parameters, ...untold.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } }))];
 }
 
 function responsesOf(operation: Operation, method: string, face: OpenApiFace): Responses {

@@ -1,6 +1,8 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { FormFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { localPath } from '../../accounts/home-of';
 import { SIZE_COOKIE, SIZES, THEME_COOKIE, THEMES } from '../display-settings';
 
@@ -15,6 +17,7 @@ const CHOICES = [
 @Controller('display')
 export class DisplayController {
   @Post()
+  @FormFields({ [SIZE_COOKIE]: z.enum(SIZES).optional(), [THEME_COOKIE]: z.enum(THEMES).optional(), back: z.string().optional() })
   choose(@Body() body: Record<string, unknown> | null, @Res() reply: FastifyReply): void {
     for (const { cookie, values } of CHOICES) {
       const value = values.find((one) => one === body?.[cookie]);
