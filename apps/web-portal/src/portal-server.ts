@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
 import { AuditTrail } from '@mantianxing/audit';
-import { DomainError, PORTAL_ACCESS } from '@mantianxing/contracts';
+import { DomainError, DIRECTORY_ACCESS, PORTAL_ACCESS, PUBLISHING_ACCESS } from '@mantianxing/contracts';
 import { FactorStanding, FindActor, SessionShelf } from '@mantianxing/account';
 import { Clock, createHttpApp, enforceAccess, openApiOf, type Env } from '@mantianxing/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -27,6 +27,7 @@ const REQUESTS_A_MINUTE = 1200;
 export async function createPortal(module: object, env: Env): Promise<NestFastifyApplication> {
   const app = await createHttpApp(module, env, {
     via: 'portal',
+    behind: [...Object.keys(PUBLISHING_ACCESS), ...Object.keys(DIRECTORY_ACCESS)].filter((route) => route.includes(' /api/')),
     unreadable: (error, request, reply) => app.get(ProblemPageFilter).answer(error, request, reply.headers(BARE_HEADERS)),
   });
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

@@ -84,12 +84,16 @@ describe('the gateway', () => {
   it.each(['TRACE', 'PROPFIND', 'PATCH'])('refuses what no app behind it knows, and says what they do: %s', async (method) => {
     const browser = await portal.signedIn(await theOffice(portal), 'MATCHMAKER');
     const answer = await browser.send(method, '/api/scenarios/check');
-    expect([answer.status, answer.headers.allow, heard]).toEqual([405, 'DELETE, GET, HEAD, POST, PUT', []]);
+    expect([answer.status, answer.headers.allow, heard]).toEqual([405, 'POST', []]);
+    const known = await browser.send(method, '/api/scenarios/7/submit');
+    expect([known.status, known.headers.allow, heard]).toEqual([405, 'POST', []]);
+    const unknown = await browser.send(method, '/api/scenarios/7/8/9');
+    expect([unknown.status, heard]).toEqual([405, []]);
   });
 
   it('passes on which methods an address knows, where an app refuses one', async () => {
     const browser = await portal.signedIn(await theOffice(portal), 'MATCHMAKER');
-    const answer = await browser.send('PUT', '/api/scenarios/mine', '{}', { 'content-type': 'application/json' });
+    const answer = await browser.send('PUT', '/api/scenarios/7/8/9', '{}', { 'content-type': 'application/json' });
     expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, POST']);
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../actor';
-import { page, text } from './shared';
+import { email, page, text } from './shared';
 
 /** What people call a role. */
 export const ROLE_LABEL: Record<(typeof ROLES)[number], string> = {
@@ -21,7 +21,7 @@ export const InviteMember = z
     role: z.enum(ROLES),
     name: text(40, 1),
     post: text(40).optional(),
-    email: z.email().max(120),
+    email,
   })
   .meta({ id: 'InviteMember' });
 export type InviteMember = z.infer<typeof InviteMember>;

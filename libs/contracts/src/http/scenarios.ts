@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as label from '../vocabulary/labels';
 import { SimilarEntryView } from './near-duplicates';
-import { codes, page, QualificationAsked, text, versionField, words } from './shared';
+import { codes, email, page, QualificationAsked, text, versionField, words } from './shared';
 
 const fen = z.int().min(0).max(100_000_000_000_000);
 
@@ -33,7 +33,7 @@ export const ScenarioContent = z
     contactName: text(20).optional(),
     contactPost: text(30).optional(),
     contactPhone: text(20).optional(),
-    contactEmail: z.union([z.literal(''), z.email()]).optional(),
+    contactEmail: z.union([z.literal(''), email]).optional(),
     officeContact: text(30).optional(),
     fundingSource: codes(label.FUNDING_SOURCE).optional(),
     fundingMinFen: fen.optional(),

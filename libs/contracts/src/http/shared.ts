@@ -37,6 +37,9 @@ export const VersionWithReason = z
   .meta({ id: 'VersionWithReason' });
 export type VersionWithReason = z.infer<typeof VersionWithReason>;
 
+/** RFC 5321, 4.5.3.1: 64 octets before the @; 120 in all are enough for anybody's. */
+export const email = z.email().max(120).refine((address) => address.indexOf('@') <= 64, '邮箱格式不正确，请检查。');
+
 export const words = (most: number, each = 40) => z.array(text(each, 1)).max(most);
 export const page = z.coerce.number().int().min(1).max(1000);
 

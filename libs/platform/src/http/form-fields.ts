@@ -9,7 +9,7 @@ import { z } from 'zod';
 export const FormFields = (fields: z.ZodRawShape): MethodDecorator =>
   applyDecorators(
     ApiConsumes('application/x-www-form-urlencoded'),
-    ApiBody({ required: true, schema: schemaOf(z.object(fields)) }),
+    ApiBody({ required: Object.values(fields).some((field) => !z.safeParse(field, undefined).success), schema: schemaOf(z.object(fields)) }),
   );
 
 function schemaOf(shape: z.ZodType): Record<string, unknown> {

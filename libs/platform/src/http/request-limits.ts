@@ -22,21 +22,28 @@ const UNREADABLE = '提交的内容含有无法识别的字符，请删去后重
 /** Programs speak JSON to the API; forms of pages do not reach it. */
 const isApi = (url: string): boolean => /^\/api(?:\/|\?|$)/.test(url);
 
-/** What every app refuses before a route is reached: addresses too long, bodies that are not JSON, unreadable text. */
-export function limitRequests(app: NestFastifyApplication): void {
+/**
+ * What every app refuses before a route is reached: addresses too long, methods an address does not know, bodies that are
+ * not JSON, unreadable text. `behind`: routes of the apps it passes on to, as `GET /api/x/:id`.
+ */
+export function limitRequests(app: NestFastifyApplication, behind: readonly string[] = []): void {
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   // What an answer says, it is: also where an app adds no other headers.
   instance.addHook('onRequest', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'));
-  const known = new Map<string, { shape: RegExp; methods: Set<string> }>();
-  instance.addHook('onRoute', ({ url, method }) => {
-    const route = known.get(url) ?? { shape: shapeOf(url), methods: new Set<string>() };
-    for (const one of [method].flat()) route.methods.add(one);
+  const known = new Map<string, Known>();
+  const note = (url: string, methods: string[]) => {
+    const route = known.get(url) ?? { shape: shapeOf(url), isNamed: !/[:*]/.test(url), methods: new Set<string>() };
+    for (const one of methods) route.methods.add(one);
     known.set(url, route);
+  };
+  for (const [method = '', url = ''] of behind.map((route) => route.split(' '))) note(url, method === 'GET' ? ['GET', 'HEAD'] : [method]);
+  instance.addHook('onRoute', ({ url, method }) => {
+    if (!isForAll(method)) note(url, [method].flat());
   });
   // After the hooks that give an answer its headers, before the body is read.
   instance.addHook('preParsing', async (request, reply) => {
     if (request.url.length > ADDRESS_LIMIT) throw new DomainError('ADDRESS_TOO_LONG', 414, '网址过长，请缩短后重试。');
-    if (request.is404) refuseMethod(request, reply, [...known.values()]);
+    if (request.is404 || isForAll(request.routeOptions.method)) refuseMethod(request, reply, [...known.values()]);
     if (isApi(request.url) && hasBody(request) && !isJson(request)) {
       throw new DomainError('UNSUPPORTED_TYPE', 415, '不支持这种内容类型，请以JSON提交。');
     }
@@ -58,10 +65,23 @@ export function limitRequests(app: NestFastifyApplication): void {
   });
 }
 
+/** The methods of an address; `isNamed` where it has no parameters. */
+interface Known {
+  shape: RegExp;
+  isNamed: boolean;
+  methods: Set<string>;
+}
+
+/** A route for every method there is passes on, and says nothing about what is known behind it. */
+const isForAll = (method: string | string[] | undefined): boolean => [method].flat().includes('TRACE');
+
 /** 405 with the methods that the address does know, where it knows any. */
-function refuseMethod(request: FastifyRequest, reply: FastifyReply, routes: { shape: RegExp; methods: Set<string> }[]): void {
+function refuseMethod(request: FastifyRequest, reply: FastifyReply, routes: Known[]): void {
   const path = request.url.split('?', 1)[0] ?? '';
-  const methods = new Set(routes.filter(({ shape }) => shape.test(path)).flatMap((route) => [...route.methods]));
+  const matching = routes.filter(({ shape }) => shape.test(path));
+  // `/api/scenarios/check` is that address, not the entry of id `check`.
+  const named = matching.filter(({ isNamed }) => isNamed);
+  const methods = new Set((named.length > 0 ? named : matching).flatMap((route) => [...route.methods]));
   if (methods.size === 0 || methods.has(request.method)) return;
   void reply.header('allow', [...methods].sort().join(', '));
   throw new DomainError('METHOD_NOT_ALLOWED', 405, '此地址不支持这种操作。');

@@ -15,6 +15,8 @@ import { contractValidation } from './validation';
 export interface HttpAppChoice {
   /** The app's name in the audit log. */
   via?: string;
+  /** Routes of the apps it passes on to, as `GET /api/x/:id`: it says which methods their addresses know. */
+  behind?: readonly string[];
   /** Answers requests whose address cannot be read; by default as JSON. */
   unreadable?: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 }
@@ -30,7 +32,7 @@ function answerPlainly(error: unknown, request: FastifyRequest, reply: FastifyRe
 export async function createHttpApp(
   module: Type | object,
   env: Env,
-  { via = 'http', unreadable = answerPlainly }: HttpAppChoice = {},
+  { via = 'http', unreadable = answerPlainly, behind }: HttpAppChoice = {},
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module as Type,
@@ -48,7 +50,7 @@ export async function createHttpApp(
   );
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   carryActing(instance, via);
-  limitRequests(app);
+  limitRequests(app, behind);
   app.useGlobalFilters(new DomainErrorFilter());
   app.useGlobalInterceptors(new UndeclaredInputInterceptor());
   app.useGlobalPipes(contractValidation());
