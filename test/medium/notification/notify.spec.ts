@@ -87,17 +87,35 @@ describe('who is told what', () => {
     expect(JSON.stringify([toFirm, toUnit])).not.toMatch(/13800001234|zhoumin|example|周敏/);
   });
 
-  it('a firm in talks hears of the withdrawal and its reason, even when its pairing lapsed first', async () => {
+  it.each(['before', 'after'])('a firm in talks hears once of the withdrawal and its reason: its pairing lapsed %s people were told', async (order) => {
     const scenario = await market.inPairing();
     await told();
     await market.get(WithdrawScenario).execute(unit.member, scenario.id, scenario.version, '年度预算调整');
+    const first = order === 'after' ? await told() : [];
     await market.get(LapsePairings).execute('scenario', scenario.id);
-    expect(await told()).toEqual([
-      `pairing.lapsed.firm → ${firm.member.name}`,
-      `pairing.lapsed.unit → ${unit.member.name}`,
-      `scenario.withdrawn.firm → ${firm.member.name}`,
-    ]);
+    expect([...first, ...(await told())].sort()).toEqual([`pairing.lapsed.unit → ${unit.member.name}`, `scenario.withdrawn.firm → ${firm.member.name}`]);
     expect((await lastSaying('scenario.withdrawn.firm')).paragraphs[0]).toBe('区住房城乡建委的《老旧小区充电安全监测》已撤回。原因：年度预算调整。');
+  });
+
+  it('hears of each entry that is withdrawn', async () => {
+    const rows = () => market.sql<{ n: number }>(`select count(*)::int as n from notification.notification where template = 'scenario.withdrawn.firm' and recipient_id = $1`, [firm.member.accountId]);
+    const [before] = await rows();
+    for (const reason of ['年度预算调整', '需求已由其他项目覆盖']) {
+      const scenario = await market.inPairing();
+      await told();
+      await market.get(WithdrawScenario).execute(unit.member, scenario.id, scenario.version, reason);
+      await told();
+    }
+    expect((await rows())[0]?.n).toBe((before?.n ?? 0) + 2);
+  });
+
+  it('the key of what was told admits no second row, whoever writes it', async () => {
+    const again = market.sql(
+      `insert into notification.notification (event_id, recipient_id, template, once)
+       select e.id, n.recipient_id, n.template, n.once from notification.notification n, outbox.event e
+       where n.once is not null and e.id <> n.event_id limit 1`,
+    );
+    await expect(again).rejects.toMatchObject({ driverError: { constraint: 'told_once' } });
   });
 
   it('a firm whose pairing was still held hears nothing at all', async () => {

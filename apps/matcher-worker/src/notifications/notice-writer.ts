@@ -1,5 +1,6 @@
 import { PermanentError, type EventName, type StoredEvent } from '@mantianxing/contracts';
 import type { AddressedNotice, Notice, Recipient } from '@mantianxing/notification';
+import type { ScenarioRecord } from '@mantianxing/scenario';
 
 /** Gathers the facts of one event and says who is told what. Reads only; may run twice. */
 export abstract class NoticeWriter<N extends EventName = EventName> {
@@ -16,8 +17,17 @@ export const intakeTopic = (scenarioId: string): string => `intake:${scenarioId}
 export const suggestionsTopic = (scenarioId: string): string => `suggestions:${scenarioId}`;
 /** … one pairing … */
 export const pairingTopic = (pairingId: string): string => `pairing:${pairingId}`;
-/** … or its end, which ends the pairings of a firm too: two events, one thing to tell. */
+/** … or its end. */
 export const withdrawnTopic = (scenarioId: string): string => `withdrawn:${scenarioId}`;
+
+/** A withdrawal ends the pairings of a firm too: two events, one thing to tell, in the same words whichever comes first. */
+export const withdrawnForFirm = ({ id, revision, title, organizationName, withdrawnReason }: ScenarioRecord): Notice => ({
+  template: 'scenario.withdrawn.firm',
+  params: { title, unit: organizationName, reason: withdrawnReason ?? '' },
+  link: '/firm/matches',
+  topic: withdrawnTopic(id),
+  once: `withdrawn:${id}:${revision}`,
+});
 
 /** Rows are never deleted: a subject that is not there is a wrong job, and no later try will find it. */
 export function present<T>(found: T | null | undefined, what: string): T {

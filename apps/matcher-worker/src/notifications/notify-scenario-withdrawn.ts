@@ -5,7 +5,7 @@ import { WhoWasTold, type AddressedNotice } from '@mantianxing/notification';
 import { OutboxFeed } from '@mantianxing/outbox';
 import { ReadConsents, ReadPairings, type PairingStatus } from '@mantianxing/pairing';
 import type { ScenarioRecord } from '@mantianxing/scenario';
-import { NoticeWriter, toEach, withdrawnTopic } from './notice-writer';
+import { NoticeWriter, toEach, withdrawnForFirm, withdrawnTopic } from './notice-writer';
 import { ScenarioFacts } from './scenario-facts';
 
 const OPEN: ReadonlySet<PairingStatus> = new Set<PairingStatus>(['ASKING', 'STALLED', 'INTENT']);
@@ -54,14 +54,6 @@ export class NotifyScenarioWithdrawn extends NoticeWriter<'scenario.withdrawn'> 
     const told = await this.whoWasTold.execute(asked.map(({ eventId }) => eventId));
     const firmIds = [...new Set(open.flatMap(({ members }) => members.map(({ firmId }) => firmId)))];
     const people = (await Promise.all(firmIds.map((id) => this.directory.membersOf(id)))).flat();
-    const params = {
-      title: scenario.title,
-      unit: scenario.organizationName,
-      reason: scenario.withdrawnReason ?? '',
-    };
-    return toEach(
-      people.filter(({ accountId }) => told.has(accountId)),
-      { template: 'scenario.withdrawn.firm', params, link: '/firm/matches', topic: withdrawnTopic(scenario.id) },
-    );
+    return toEach(people.filter(({ accountId }) => told.has(accountId)), withdrawnForFirm(scenario));
   }
 }

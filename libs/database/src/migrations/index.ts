@@ -23,3 +23,4 @@ export { PersonalDataRemoval1763900700000 } from './1763900700000-personal-data-
 export { ContactsNeverJoined1763900701000 } from './1763900701000-contacts-never-joined';
 export { FaultsOfAJob1763900702000 } from './1763900702000-faults-of-a-job';
 export { ScenarioTalks1763901000000 } from './1763901000000-scenario-talks';
+export { ToldOnce1763901100000 } from './1763901100000-told-once';

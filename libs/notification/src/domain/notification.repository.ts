@@ -9,7 +9,7 @@ export interface InboxEntry extends Notification {
 
 export abstract class NotificationRepository {
   /**
-   * One row per event and recipient; answers those that did not stand already. Inside a transaction: until it ends,
+   * One row per event and recipient, and per `once` and recipient; answers those that did not stand already. Inside a transaction: until it ends,
    * nobody else gets a row of the same event and person.
    */
   abstract add(eventId: string, notices: AddressedNotice[], at: Date): Promise<Notification[]>;

@@ -54,6 +54,8 @@ export type Notice<T extends TemplateName = TemplateName> = {
     link: string;
     /** What it is about: of several messages with one topic a digest tells the last. Absent: it stands alone. */
     topic?: string;
+    /** Nobody is told the same thing twice, whichever of several events comes first: kept with the row, unique for each person. */
+    once?: string;
   };
 }[T];
 

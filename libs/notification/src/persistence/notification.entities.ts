@@ -8,6 +8,7 @@ import type { FaultCode } from '../domain/send-fault';
 
 @Entity({ schema: 'notification', name: 'notification' })
 @Unique(['eventId', 'recipientId'])
+@Unique(['recipientId', 'once'])
 @Index('inbox', ['recipientId', 'createdAt'])
 export class NotificationEntity implements Notification {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' }) id: string;
@@ -17,6 +18,8 @@ export class NotificationEntity implements Notification {
   @Column({ type: 'jsonb', default: {} }) params: object;
   @Column({ type: 'text', default: '' }) link: string;
   @Column({ type: 'text', default: '' }) topic: string;
+  /** Never loaded with the row: the key alone reads it. */
+  @Column({ type: 'text', nullable: true, select: false }) once?: string | null;
   @Column({ name: 'read_at', type: 'timestamptz', nullable: true }) readAt: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt: Date;
 }

@@ -19,15 +19,15 @@ export class TypeormNotificationRepository extends NotificationRepository {
     if (notices.length === 0) return [];
     // Always in the same order: two workers with the same job then wait for each other instead of deadlocking.
     const sorted = [...notices].sort((a, b) => (a.recipient.accountId < b.recipient.accountId ? -1 : 1));
-    const rows = sorted.map(({ recipient, notice: { template, params, link, topic = '' } }) => ({
-      ...{ template, params, link, topic },
+    const rows = sorted.map(({ recipient, notice: { template, params, link, topic = '', once = null } }) => ({
+      ...{ template, params, link, topic, once },
       recipient: recipient.accountId,
     }));
     const added = await this.manager.query<{ id: string }[]>(
-      `insert into notification.notification (event_id, recipient_id, template, params, link, topic, created_at)
-       select $1, r.recipient, r.template, r.params, r.link, r.topic, $3
-       from jsonb_to_recordset($2::jsonb) as r(recipient uuid, template text, params jsonb, link text, topic text)
-       on conflict (event_id, recipient_id) do nothing returning id`,
+      `insert into notification.notification (event_id, recipient_id, template, params, link, topic, once, created_at)
+       select $1, r.recipient, r.template, r.params, r.link, r.topic, r.once, $3
+       from jsonb_to_recordset($2::jsonb) as r(recipient uuid, template text, params jsonb, link text, topic text, once text)
+       on conflict do nothing returning id`,
       [eventId, JSON.stringify(rows), at],
     );
     return this.manager.find(NotificationEntity, {
