@@ -78,6 +78,12 @@ export async function noPairingTwice({ postgres }: Stack, ledger: Ledger): Promi
      where status not in ('UNDONE', 'LAPSED', 'DECLINED', 'NOT_LANDED') group by 1 having count(*) > 1`,
   );
   for (const { key, n } of twice) findings.push(`doubled: ${n} open pairings of ${key}`);
+  const firms = await postgres.query<{ key: string; n: number }>(
+    `select p.scenario_id || '/' || m.firm_id as key, count(distinct p.id)::int as n
+     from pairing.pairing p join pairing.pairing_member m on m.pairing_id = p.id and m.left_at is null
+     where p.status not in ('UNDONE', 'LAPSED', 'DECLINED', 'NOT_LANDED') group by 1 having count(distinct p.id) > 1`,
+  );
+  for (const { key, n } of firms) findings.push(`doubled: ${n} open pairings of scenario and firm ${key}`);
   const rows = await postgres.query<{ key: string; n: number }>(
     `select suggestion_id || '/' || opening as key, count(*)::int as n from pairing.pairing where status <> 'UNDONE' group by 1`,
   );

@@ -31,6 +31,7 @@ export const LOGGED_WHEN_DIRECT: readonly string[] = [
   'scenario.scenario_history',
   'scenario.gate_evidence',
   'capability.capability_history',
+  'pairing.open_firm',
   'pairing.suggestion_history',
   'pairing.pairing_history',
   'pairing.consent_history',

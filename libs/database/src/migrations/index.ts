@@ -24,3 +24,4 @@ export { ContactsNeverJoined1763900701000 } from './1763900701000-contacts-never
 export { FaultsOfAJob1763900702000 } from './1763900702000-faults-of-a-job';
 export { ScenarioTalks1763901000000 } from './1763901000000-scenario-talks';
 export { ToldOnce1763901100000 } from './1763901100000-told-once';
+export { OneOpenPairingOfFirm1763901200000 } from './1763901200000-one-open-pairing-of-firm';

@@ -15,8 +15,9 @@ export const PAIRING_ERRORS = {
   tooLateToUndo: () =>
     new DomainError('TOO_LATE_TO_UNDO', 409, '引荐已发出，不能撤销，可改为“终止对接”。'),
   notYours: () => new DomainError('NOT_YOUR_DECISION', 403, '只能撤销自己作出的决定。'),
-  alreadyPaired: () =>
-    new DomainError('ALREADY_PAIRED', 409, '该企业已在与此场景对接，无需重复通过。'),
+  /** `firms`: names of those that are in another open pairing of the scenario. */
+  alreadyPaired: (firms: readonly string[] = []) =>
+    new DomainError('ALREADY_PAIRED', 409, `${firms.join('、') || '该企业'}已在与此场景对接，不能同时参与另一项对接，请待该项结束后再处理。`),
   lostRace: (now: { status: string; version: number; decidedBy?: string; decidedAt?: string }) => {
     const statusLabel = SUGGESTION_STATUS[now.status as keyof typeof SUGGESTION_STATUS] ?? now.status;
     const who = now.decidedBy ? `${now.decidedBy}已将其` : '这条建议已';

@@ -55,8 +55,10 @@ export interface ScenarioTalks {
 export const AT_REST = { dueAt: null, ownerRole: null, nextAction: null } as const;
 
 export abstract class PairingRepository {
-  /** Throws `ALREADY_PAIRED` when the same firms are already on this scenario. */
+  /** Throws `ALREADY_PAIRED` when one of the firms is in an open pairing of this scenario. */
   abstract form(pairing: NewPairing): Promise<string>;
+  /** Names of those among these firms that are in an open pairing of the scenario, `besides` one. */
+  abstract engagedFirms(scenarioId: string, firmIds: readonly string[], besides?: string): Promise<string[]>;
   abstract byId(id: string): Promise<Pairing | null>;
   abstract byIds(ids: readonly string[]): Promise<Pairing[]>;
   /** Inside a transaction: waits for whoever works on this pairing. Taken before any of its consents is touched. */

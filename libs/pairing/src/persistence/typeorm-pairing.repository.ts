@@ -27,23 +27,15 @@ export class TypeormPairingRepository extends PairingRepository {
 
   override async form({ members, at, ...pairing }: NewPairing): Promise<string> {
     const memberKey = firmKeyOf(members);
-    const { identifiers } = await this.manager
-      .insert(PairingEntity, {
-        ...pairing,
-        memberKey,
-        status: 'ASKING',
-        ownerRole: 'X',
-        createdAt: at,
-        updatedAt: at,
-      })
-      .catch((error: unknown) => {
-        throw isUniqueViolation(error, 'one_open_pairing') ? PAIRING_ERRORS.alreadyPaired() : error;
-      });
+    const fresh = { status: 'ASKING' as const, ownerRole: 'X', createdAt: at, updatedAt: at };
+    const { identifiers } = await this.manager.insert(PairingEntity, { ...pairing, ...fresh, memberKey }).catch(refusal);
     const pairingId = identifiers[0]?.id as string;
-    await this.manager.insert(
-      PairingMemberEntity,
-      members.map((member) => ({ ...member, pairingId })),
-    );
+    await this.manager
+      .insert(
+        PairingMemberEntity,
+        members.map((member) => ({ ...member, pairingId })),
+      )
+      .catch(refusal);
     await this.manager.insert(PairingHistoryEntity, {
       pairingId,
       version: 1,
@@ -54,6 +46,15 @@ export class TypeormPairingRepository extends PairingRepository {
       at,
     });
     return pairingId;
+  }
+
+  override async engagedFirms(scenarioId: string, firmIds: readonly string[], besides?: string): Promise<string[]> {
+    const rows = await this.manager.query<{ name: string }[]>(
+      `select o.name from pairing.open_firm f join organization.organization o on o.id = f.firm_id
+       where f.scenario_id = $1 and f.firm_id = any($2) and f.pairing_id is distinct from $3::uuid order by o.name`,
+      [scenarioId, firmIds, besides ?? null],
+    );
+    return rows.map(({ name }) => name);
   }
 
   override byId(id: string): Promise<Pairing | null> {
@@ -146,9 +147,7 @@ export class TypeormPairingRepository extends PairingRepository {
         { id: before.id, version: before.version, status: before.status },
         { ...changes, version, updatedAt: step.at },
       )
-      .catch((error: unknown) => {
-        throw isUniqueViolation(error, 'one_open_pairing') ? PAIRING_ERRORS.alreadyPaired() : error;
-      });
+      .catch(refusal);
     if (affected !== 1) return false;
     const way = { fromStatus: before.status, toStatus: changes.status };
     await this.manager.insert(PairingHistoryEntity, { pairingId: before.id, version, ...way, ...step });
@@ -160,7 +159,10 @@ export class TypeormPairingRepository extends PairingRepository {
   }
 }
 
-function isUniqueViolation(error: unknown, constraint: string): boolean {
+/** The firms, or one of them, are on this scenario already. */
+const DOUBLED = ['one_open_pairing', 'one_open_pairing_of_firm'];
+
+function refusal(error: unknown): never {
   const cause = error instanceof QueryFailedError ? (error.driverError as { code?: string; constraint?: string }) : undefined;
-  return cause?.code === '23505' && cause.constraint === constraint;
+  throw cause?.code === '23505' && DOUBLED.includes(cause.constraint ?? '') ? PAIRING_ERRORS.alreadyPaired() : error;
 }

@@ -103,6 +103,9 @@ export class ReviewSuggestion {
   }
 
   private async formPairing(row: Suggestion, actor: Actor): Promise<string> {
+    // Of two decisions at one moment the table's key refuses the later one; this one can say who it is.
+    const engaged = await this.pairings.engagedFirms(row.scenarioId, row.firmIds);
+    if (engaged.length > 0) throw PAIRING_ERRORS.alreadyPaired(engaged);
     const at = this.clock.now();
     return this.pairings.form({
       districtCode: row.districtCode,

@@ -7,6 +7,7 @@ import { mayLeaveOut } from '../domain/consent';
 import { CONSENT_ERRORS } from '../domain/consent.errors';
 import { ConsentRepository } from '../domain/consent.repository';
 import { firmKeyOf, type Pairing } from '../domain/pairing';
+import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import { AT_REST, PairingRepository } from '../domain/pairing.repository';
 import { ANSWER_WORKING_DAYS, pairingAfter } from '../domain/pairing-status';
 import { ConsentSteps } from './consent-steps';
@@ -50,11 +51,14 @@ export class SteerPairing {
       const at = this.clock.now();
       await this.leaveOut(pairing, leaveOut, at);
       await this.steps.voidAll(pairing, at);
+      const members = await this.pairings.membersOf(pairing.id);
+      const engaged = await this.pairings.engagedFirms(pairing.scenarioId, members.map(({ firmId }) => firmId), pairing.id);
+      if (engaged.length > 0) throw PAIRING_ERRORS.alreadyPaired(engaged);
       const round = pairing.round + 1;
       const waiting = {
         ...{ ownerRole: 'X', nextAction: '征询双方意愿', endReason: '', round },
         dueAt: endOfDayInShanghai(await this.workingDays.after(at, ANSWER_WORKING_DAYS)),
-        memberKey: firmKeyOf(await this.pairings.membersOf(pairing.id)),
+        memberKey: firmKeyOf(members),
       };
       await this.steps.move(pairing, { ...waiting, status: 'ASKING' }, { event, actorAccountId: actor.accountId, note: reason, at });
       const name = event === 'reask' ? ('pairing.reasked' as const) : ('pairing.members-changed' as const);
