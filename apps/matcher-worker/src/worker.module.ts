@@ -37,6 +37,7 @@ import { RECURRING_PROVIDERS, RecurringRunner } from './recurring';
 import { OutboxRelay } from './relay/outbox-relay';
 import { MatcherInForce } from './statistics/matcher-in-force';
 import { RenewStatistics } from './statistics/renew-statistics';
+import { ReleaseHeldHandler } from './tracking/release-held.handler';
 import { TrackScenarioHandler } from './tracking/track-scenario.handler';
 import { JOB_HANDLERS, MatcherWorker } from './worker';
 
@@ -50,6 +51,7 @@ const HANDLERS = [
   LapseSuggestionsHandler,
   LapsePairingsHandler,
   TrackScenarioHandler,
+  ReleaseHeldHandler,
   EmbedEntryHandler,
   EmbedBacklogHandler,
   SendAccountMailHandler,

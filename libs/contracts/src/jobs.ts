@@ -14,6 +14,8 @@ export interface JobPayloads {
   'ask-consents': { eventId: string; pairingId: string; round: number };
   /** Holds a scenario's state against its pairings; the pairings as they stand decide, so a missed event heals. */
   'track-scenario': { eventId: string; scenarioId: string };
+  /** A pairing that ended leaves a place: what stayed away because of it is weighed again. */
+  'release-held': { eventId: string; scenarioId: string };
   /** Turns one event into notification rows, one per person. */
   notify: { eventId: string; event: EventName; subjectId: string };
   /** Sends one delivery row over its channel. */
@@ -49,6 +51,7 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   'ask-consents': 'notifications',
   // Light, and beside messages: on another queue an introduction's news would wait behind a burst of changes.
   'track-scenario': 'notifications',
+  'release-held': 'notifications',
   notify: 'notifications',
   deliver: 'notifications',
   'send-account-mail': 'notifications',
@@ -72,7 +75,7 @@ function subjectOf(payload: JobPayloads[JobName]): string {
 /** Jobs that bring one entry (or message) to where its row as it stands now wants it, so that one run answers everything asked before it. */
 const LEVEL_TRIGGERED: ReadonlySet<JobName> = new Set<JobName>([
   ...(['index-scenario', 'index-capability', 'remove-from-index', 'rebuild-index'] as const),
-  ...(['match-scenario', 'match-capability', 'lapse-suggestions', 'lapse-pairings', 'embed-entry', 'deliver', 'ask-consents', 'track-scenario'] as const),
+  ...(['match-scenario', 'match-capability', 'lapse-suggestions', 'lapse-pairings', 'embed-entry', 'deliver', 'ask-consents', 'track-scenario', 'release-held'] as const),
 ]);
 
 export const isLevelTriggered = (name: JobName): boolean => LEVEL_TRIGGERED.has(name);

@@ -25,6 +25,10 @@ const trackScenario: Route = (e) => {
   const { scenarioId } = e.ids as { scenarioId?: string };
   return scenarioId ? [jobOf('track-scenario', { eventId: e.eventId, scenarioId })] : [];
 };
+const releaseHeld: Route = (e) => {
+  const { scenarioId } = e.ids as EventIds['pairing.declined'];
+  return [jobOf('release-held', { eventId: e.eventId, scenarioId })];
+};
 const accountMail: Route = (e) => {
   const { eventId, name, subjectId } = e as StoredEvent<AccountMailEvent>;
   const linkId = 'linkId' in e.ids ? e.ids.linkId : '';
@@ -69,8 +73,8 @@ export const ROUTES: Record<EventName, Route> = {
   'pairing.reasked': askConsents,
   'pairing.members-changed': askConsents,
   'pairing.stalled': notify,
-  'pairing.declined': all(trackScenario, notify),
-  'pairing.not-landed': all(trackScenario, notify),
+  'pairing.declined': all(trackScenario, releaseHeld, notify),
+  'pairing.not-landed': all(trackScenario, releaseHeld, notify),
   'consent.asked': notify,
   'consent.reminded': notify,
   'consent.answered': notify,
@@ -78,7 +82,7 @@ export const ROUTES: Record<EventName, Route> = {
   'introduction.made': all(trackScenario, notify),
   'introduction.closed': none,
   'pairing.undone': trackScenario,
-  'pairing.lapsed': all(trackScenario, notify),
+  'pairing.lapsed': all(trackScenario, releaseHeld, notify),
   'delivery.due': deliver,
   'delivery.failed': none,
   'delivery.resent': deliver,

@@ -7,6 +7,7 @@ export * from './domain/suggestion';
 export * from './domain/suggestion-status';
 export { DecisionLog, type KeptPairFigure, type OpenPairFigure, type StandingDecision } from './domain/decision-log';
 export type { ScenarioTalks } from './domain/pairing.repository';
+export type { EndedPairing } from './domain/rematch';
 export { PAIRING_ERRORS } from './domain/pairing.errors';
 export type { NamedReview } from './domain/suggestion.repository';
 export { PAIRING_ENTITIES } from './persistence/pairing.entities';
@@ -23,6 +24,7 @@ export { ReadConsents, type AskedPairing, type OwnPairing } from './use-cases/re
 export * from './use-cases/read-contacts';
 export * from './use-cases/read-suggestions';
 export * from './use-cases/review-suggestion';
+export * from './use-cases/reopen-suggestion';
 export * from './use-cases/revoke-consent';
 export * from './use-cases/steer-pairing';
 export * from './use-cases/sweep-consents';

@@ -18,15 +18,18 @@ import { ReadConsents } from './use-cases/read-consents';
 import { ReadContacts } from './use-cases/read-contacts';
 import { ReadPairings } from './use-cases/read-pairings';
 import { ReadSuggestions } from './use-cases/read-suggestions';
+import { ReopenSuggestion } from './use-cases/reopen-suggestion';
 import { ReviewSuggestion } from './use-cases/review-suggestion';
 import { RevokeConsent } from './use-cases/revoke-consent';
 import { SteerPairing } from './use-cases/steer-pairing';
 import { SweepConsents } from './use-cases/sweep-consents';
+import { TellReviewers } from './use-cases/tell-reviewers';
 import { UndoDecision } from './use-cases/undo-decision';
 
 const USE_CASES = [
   ProposePairings,
   ReviewSuggestion,
+  ReopenSuggestion,
   UndoDecision,
   LapseSuggestions,
   LapsePairings,
@@ -47,6 +50,7 @@ const USE_CASES = [
   providers: [
     ...USE_CASES,
     ConsentSteps,
+    TellReviewers,
     { provide: ConsentRepository, useClass: TypeormConsentRepository },
     { provide: SuggestionRepository, useClass: TypeormSuggestionRepository },
     { provide: PairingRepository, useClass: TypeormPairingRepository },

@@ -90,6 +90,18 @@ describe('a scenario and its talks', () => {
     expect((await market.get(WithdrawScenario).execute(member, id, revised.version, '需求调整')).status).toBe('WITHDRAWN');
   });
 
+  it('weighs again what stayed away, as soon as a pairing has ended', async () => {
+    const pairing = await aPairing(market);
+    await settle();
+    const text = await market.sql(`select 1 from pairing.suggestion where scenario_id = $1 and status = 'APPROVED' and scenario_digest like 'scenario %'`, [pairing.scenario.id]);
+    // The builder's digests are not the entries' own: to the run both sides have changed since the approval.
+    expect(text).toHaveLength(1);
+    await pairing.answer(pairing.firm, 'DECLINE', '档期不合');
+    expect(await settle()).toEqual(expect.arrayContaining(['track-scenario', 'release-held', 'match-scenario']));
+    const [row] = await market.sql<{ status: string; reopened_because: string }>('select status, reopened_because from pairing.suggestion where scenario_id = $1 and firm_ids @> array[$2::uuid]', [pairing.scenario.id, pairing.firm.id]);
+    expect(row).toEqual({ status: 'OPEN', reopened_because: '再次出现：双方于2026-11-23修改了内容；上次对接：暂不对接（档期不合）' });
+  });
+
   it('is never in talks without an introduction, nor out of them with something open: the database refuses', async () => {
     const asked = await aPairing(market);
     const put = (id: string, status: string) => market.sql(`update scenario.scenario set status = $2 where id = $1`, [id, status]);

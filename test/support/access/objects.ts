@@ -146,6 +146,7 @@ export const BODIES: Record<string, object | ((walker: Walker) => object)> = {
   'POST /api/scenarios/:id/withdraw': { version, reason },
   'PUT /api/capabilities/:id': { version, content: COMPLETE_CAPABILITY },
   'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
+  'POST /api/suggestions/:id/reopen': { version, note: reason },
   'POST /api/pairings/:id/answer': { round: version, answer: 'AGREE' },
   'POST /api/pairings/:id/revoke': { round: version },
   'POST /api/pairings/:id/end': { version, reason },

@@ -1,13 +1,13 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CapabilityReader, isCapabilityListed } from '@mantianxing/capability';
-import { ApproveSuggestion, DecisionView, RejectSuggestion, VersionOnly, type Actor } from '@mantianxing/contracts';
-import { ReadSuggestions, ReviewSuggestion, UndoDecision, type SidesNow } from '@mantianxing/pairing';
+import { ApproveSuggestion, DecisionView, RejectSuggestion, ReopenSuggestion as Reopen, VersionOnly, type Actor } from '@mantianxing/contracts';
+import { ReadSuggestions, ReopenSuggestion, ReviewSuggestion, UndoDecision, type SidesNow } from '@mantianxing/pairing';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
 import { z } from 'zod';
 
-/** Step 8 of the journey: 通过, 驳回, 撤销. */
+/** Step 8 of the journey: 通过, 驳回, 撤销, 重新提出. */
 @ApiTags('撮合审核')
 @Controller('api/suggestions/:id')
 export class ReviewPairingController {
@@ -15,6 +15,7 @@ export class ReviewPairingController {
     private readonly suggestions: ReadSuggestions,
     private readonly review: ReviewSuggestion,
     private readonly undoDecision: UndoDecision,
+    private readonly reopenSuggestion: ReopenSuggestion,
     private readonly scenarios: ScenarioReader,
     private readonly capabilities: CapabilityReader,
   ) {}
@@ -51,6 +52,18 @@ export class ReviewPairingController {
     @Body({ schema: VersionOnly }) { version }: VersionOnly,
   ): Promise<DecisionView> {
     return this.undoDecision.execute(actor, suggestionId, version);
+  }
+
+  @Post('reopen')
+  @Answers(DecisionView)
+  @Refusals(401, 403, 404, 409, 422)
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) suggestionId: string,
+    @Body({ schema: Reopen }) { version, note }: Reopen,
+  ): Promise<DecisionView> {
+    const sides = await this.sidesNow(actor, suggestionId);
+    return this.reopenSuggestion.execute({ actor, suggestionId, version, note }, sides);
   }
 
   /** Whether both sides are still open, read in this moment: the pairing lib may not know the other two. */

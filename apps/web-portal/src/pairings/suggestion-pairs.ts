@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CapabilityReader, type CapabilityRecord } from '@mantianxing/capability';
-import { SUGGESTION_STATUS, type PartnerView, type SuggestionRowView } from '@mantianxing/contracts';
+import { PAIRING_STATUS, SUGGESTION_STATUS, type PartnerView, type SuggestionRowView } from '@mantianxing/contracts';
 import type { ReviewedSuggestion, Suggestion } from '@mantianxing/pairing';
 import { ScenarioReader, type ScenarioRecord } from '@mantianxing/scenario';
 
@@ -49,7 +49,7 @@ export function partnersBeside(members: readonly CapabilityRecord[], own: Capabi
 
 /** One row of the desk. The score leaves as 0..100, for staff only. */
 export function suggestionRow({ suggestion, scenario, capability, members }: Pair<ReviewedSuggestion>): SuggestionRowView {
-  const { review, undoUntil } = suggestion;
+  const { review, undoUntil, ended } = suggestion;
   return {
     id: suggestion.id,
     version: suggestion.version,
@@ -69,6 +69,7 @@ export function suggestionRow({ suggestion, scenario, capability, members }: Pai
     toVerify: suggestion.toVerify,
     reopenedBecause: suggestion.reopenedBecause,
     waitingSince: suggestion.openedAt.toISOString(),
+    ...(ended && { pairingEnded: PAIRING_STATUS[ended.status] }),
     ...(review && { decidedBy: review.decidedBy, decidedAt: review.decidedAt.toISOString() }),
     ...(undoUntil && { undoUntil: undoUntil.toISOString() }),
   };

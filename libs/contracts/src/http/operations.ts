@@ -17,6 +17,7 @@ export const JOB_LABEL: Record<JobName, string> = {
   'lapse-pairings': '结束征询',
   'ask-consents': '征询双方',
   'track-scenario': '更新场景进展',
+  'release-held': '重看候选建议',
   notify: '写站内消息',
   deliver: '发送通知',
   'send-account-mail': '账号邮件',

@@ -50,6 +50,8 @@ export const SuggestionRowView = z
     /** Why the pair is back, in Chinese; empty on its first opening. */
     reopenedBecause: z.string(),
     waitingSince: z.string(),
+    /** How the pairing it led to ended; absent while that goes on, and where there is none. */
+    pairingEnded: z.string().optional(),
     decidedBy: z.string().optional(),
     decidedAt: z.string().optional(),
     /** Until when the decision can be taken back, or absent. */
@@ -101,6 +103,11 @@ export const ApproveSuggestion = z
   .strictObject({ version: versionField, note: text(500).optional() })
   .meta({ id: 'ApproveSuggestion' });
 export type ApproveSuggestion = z.infer<typeof ApproveSuggestion>;
+
+export const ReopenSuggestion = z
+  .strictObject({ version: versionField, note: text(500, 1) })
+  .meta({ id: 'ReopenSuggestion' });
+export type ReopenSuggestion = z.infer<typeof ReopenSuggestion>;
 
 export const RejectSuggestion = z
   .strictObject({ version: versionField, reasonCode: codes(label.REJECT_REASON), note: text(500).optional() })

@@ -1,9 +1,18 @@
-import { REJECT_REASON } from '@mantianxing/contracts';
+import { PAIRING_STATUS, REJECT_REASON } from '@mantianxing/contracts';
 import { membersOf, type Proposal, type ProposedMember, type Suggestion } from './suggestion';
 
 export interface LastRejection {
   reasonCode: string | null;
 }
+
+/** How the pairing of an approved suggestion's present opening ended. */
+export interface EndedPairing {
+  status: 'DECLINED' | 'NOT_LANDED' | 'LAPSED';
+  endReason: string;
+}
+
+/** What became of the pair when it was before a person last: rejected, or approved and over. */
+export type LastOutcome = LastRejection | EndedPairing;
 
 /** What a matching run does with a pair that may already have a row. */
 export type Rematch =
@@ -13,28 +22,31 @@ export type Rematch =
   | { kind: 'leave' };
 
 /**
- * A rejected pair stays away until what the scorer reads of either side has changed, and then says why it is
- * back; an approved one is people's work and is left alone. A run over an older revision changes nothing.
+ * A rejected pair stays away until what the scorer reads of either side has changed, and then says why it is back; so
+ * does an approved one whose pairing has ended, but where a side had only left it is back with that side. Any other
+ * approved one is people's work and is left alone. A run over an older revision changes nothing.
  */
 export function rematch(
   row: Suggestion | undefined,
   proposal: Proposal,
   scenario: { revision: number; digest: string },
-  rejection: LastRejection | undefined,
+  last: LastOutcome | undefined,
   day: string,
 ): Rematch {
   if (!row) return { kind: 'propose' };
   const members = membersOf(proposal);
   const stale = row.scenarioRevision > scenario.revision || members.some((member) => isOlder(row, member));
-  if (stale || row.status === 'APPROVED') return { kind: 'leave' };
+  const ended = last && 'status' in last ? last : undefined;
+  if (stale || (row.status === 'APPROVED' && !ended)) return { kind: 'leave' };
   const scenarioChanged = row.scenarioDigest !== scenario.digest;
   const capabilityChanged = members.some((member) => hasChanged(row, member));
   if (row.status === 'OPEN') return { kind: 'rescore', material: scenarioChanged || capabilityChanged };
   if (row.status === 'LAPSED') return { kind: 'reopen', because: row.reopenedBecause, opening: row.opening };
-  if (!scenarioChanged && !capabilityChanged) return { kind: 'leave' };
+  const isBack = ended?.status === 'LAPSED';
+  if (!scenarioChanged && !capabilityChanged && !isBack) return { kind: 'leave' };
   return {
     kind: 'reopen',
-    because: reopenedBecause(scenarioChanged, capabilityChanged, rejection, day),
+    because: `再次出现：${isBack ? '退出的一方已恢复' : whoChanged(scenarioChanged, capabilityChanged, day)}${lastTime(last)}`,
     opening: row.opening + 1,
   };
 }
@@ -46,14 +58,15 @@ const isOlder = (row: Suggestion, { capabilityId, capabilityRevision }: Proposed
 const hasChanged = (row: Suggestion, { capabilityId, capabilityDigest }: ProposedMember): boolean =>
   row.capabilityDigests[row.capabilityIds.indexOf(capabilityId)] !== capabilityDigest;
 
-function reopenedBecause(
-  scenarioChanged: boolean,
-  capabilityChanged: boolean,
-  rejection: LastRejection | undefined,
-  day: string,
-): string {
+function whoChanged(scenarioChanged: boolean, capabilityChanged: boolean, day: string): string {
   const side = scenarioChanged && capabilityChanged ? '双方' : scenarioChanged ? '场景方' : '企业方';
-  const code = rejection?.reasonCode as keyof typeof REJECT_REASON | null | undefined;
-  const reason = code ? `；上次原因：${REJECT_REASON[code] ?? code}` : '';
-  return `再次出现：${side}于${day}修改了内容${reason}`;
+  return `${side}于${day}修改了内容`;
+}
+
+/** What people should know of the last time, as the end of a sentence. */
+export function lastTime(last: LastOutcome | undefined): string {
+  if (!last) return '';
+  if ('status' in last) return `；上次对接：${PAIRING_STATUS[last.status]}${last.endReason ? `（${last.endReason}）` : ''}`;
+  const code = last.reasonCode as keyof typeof REJECT_REASON | null;
+  return code ? `；上次原因：${REJECT_REASON[code] ?? code}` : '';
 }

@@ -21,7 +21,8 @@ export const SUGGESTION_TRANSITIONS: readonly SuggestionTransition[] = [
   { event: 'approve', from: ['OPEN'], to: 'APPROVED', who: ['M'] },
   { event: 'reject', from: ['OPEN'], to: 'REJECTED', who: ['M'] },
   { event: 'undo', from: ['APPROVED', 'REJECTED'], to: 'OPEN', who: ['M'] },
-  { event: 'reopen', from: ['REJECTED', 'LAPSED'], to: 'OPEN', who: ['S', 'M'] },
+  // From APPROVED only once the pairing it led to has ended: MODEL.md leaves such a pair without a way back.
+  { event: 'reopen', from: ['REJECTED', 'LAPSED', 'APPROVED'], to: 'OPEN', who: ['S', 'M'] },
   { event: 'lapse', from: ['OPEN'], to: 'LAPSED', who: ['S'] },
 ];
 

@@ -1,4 +1,5 @@
 import type { MatchReason } from '@mantianxing/contracts';
+import type { EndedPairing } from './rematch';
 import type { Decision, Proposal, MatchedScenario, Review, Suggestion } from './suggestion';
 import type { SuggestionEvent } from './suggestion-status';
 
@@ -64,6 +65,9 @@ export abstract class SuggestionRepository {
   abstract openOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]>;
   /** Of these scenarios, the ones where anything but this capability by itself is open. */
   abstract withOthersOpen(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]>;
+  /** Of these suggestions, the ones whose pairing of the present opening has ended, and how; undone ones are open again. */
+  abstract endedPairings(ids: readonly string[]): Promise<Map<string, EndedPairing>>;
+  /** How many stand: approved, and not over since. */
   abstract approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>>;
   /** How often firms were suggested and introduced so far, by firm id. */
   abstract exposureOf(firmId: string): Promise<{ suggested: number; introduced: number }>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, ArrayOverlap, In, type EntityManager } from 'typeorm';
 import { TypeormUnitOfWork } from '@mantianxing/database';
+import type { EndedPairing } from '../domain/rematch';
 import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
 import {
   SuggestionRepository,
@@ -10,6 +11,9 @@ import {
   type SuggestionStep,
 } from '../domain/suggestion.repository';
 import { ReviewEntity, SuggestionEntity, SuggestionHistoryEntity } from './suggestion.entities';
+
+/** Of a suggestion `s`: the pairing its present opening led to, where that is over. */
+const ENDED = `pairing.pairing p where p.suggestion_id = s.id and p.opening = s.opening and p.status in ('DECLINED','NOT_LANDED','LAPSED')`;
 
 @Injectable()
 export class TypeormSuggestionRepository extends SuggestionRepository {
@@ -138,10 +142,20 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
     );
   }
 
+  override async endedPairings(ids: readonly string[]): Promise<Map<string, EndedPairing>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.manager.query<(EndedPairing & { id: string })[]>(
+      `select s.id, e.status, e.end_reason as "endReason" from pairing.suggestion s, lateral (select p.status, p.end_reason from ${ENDED}) e
+       where s.id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...ended }) => [id, ended]));
+  }
+
   override async approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.manager.query<{ id: string; n: number }[]>(
-      `select scenario_id as id, count(*)::int as n from pairing.suggestion
-       where status = 'APPROVED' and scenario_id = any($1) group by 1`,
+      `select s.scenario_id as id, count(*)::int as n from pairing.suggestion s
+       where s.status = 'APPROVED' and s.scenario_id = any($1) and not exists (select from ${ENDED}) group by 1`,
       [scenarioIds],
     );
     return new Map(rows.map(({ id, n }) => [id, n]));

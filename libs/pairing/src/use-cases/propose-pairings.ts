@@ -1,17 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { systemActor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
-import { Clock, dayInShanghai, ENV, WorkingDays, type Env } from '@mantianxing/platform';
-import { rematch } from '../domain/rematch';
+import { Clock, dayInShanghai, WorkingDays } from '@mantianxing/platform';
+import { rematch, type LastOutcome } from '../domain/rematch';
 import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
 import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
 import { SuggestionRepository, type SuggestionStep } from '../domain/suggestion.repository';
-
-/** How long a notice waits for further runs over the same scenario, so that reviewers hear of them once. */
-const GATHER_SECONDS = 30;
-/** And no longer than this after the first of them, or runs that follow each other closely would keep it back for ever. */
-const LONGEST_GATHER_SECONDS = 180;
+import { TellReviewers } from './tell-reviewers';
 
 export interface ProposeResult {
   /** Pairs newly put before a reviewer. */
@@ -20,8 +16,8 @@ export interface ProposeResult {
 }
 
 /**
- * Writes what a matching run found for one scenario: new pairs are opened, open ones rescored, rejected ones
- * reopened only when a side changed. With `complete`, open pairs the run no longer found lapse.
+ * Writes what a matching run found for one scenario: new pairs are opened, open ones rescored, rejected ones and those
+ * whose pairing is over reopened only when a side changed. With `complete`, open pairs the run no longer found lapse.
  * Running it twice changes nothing the second time.
  */
 @Injectable()
@@ -31,7 +27,7 @@ export class ProposePairings {
     private readonly suggestions: SuggestionRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    @Inject(ENV) private readonly env: Env,
+    private readonly reviewers: TellReviewers,
     private readonly workingDays: WorkingDays,
   ) {}
 
@@ -43,7 +39,7 @@ export class ProposePairings {
       const lapsed = complete ? await this.lapseMissing(rows, proposals) : 0;
       const actor = systemActor(scenario.districtCode);
       const subject = { subjectId: scenario.id, revision: scenario.revision };
-      if (opened.length > 0) await this.tellReviewers(scenario);
+      if (opened.length > 0) await this.reviewers.tell(scenario);
       if (lapsed > 0) {
         const ids = { scenarioId: scenario.id, lapsed };
         await this.outbox.record({ name: 'suggestion.lapsed', ...subject, ids }, actor);
@@ -52,34 +48,15 @@ export class ProposePairings {
     });
   }
 
-  /**
-   * One notice for a burst of runs: one that is still held is taken back, and the new one counts all that is open. The
-   * burst's beginning goes with it, so that the notice goes out while runs still come.
-   */
-  private async tellReviewers(scenario: MatchedScenario): Promise<void> {
-    const now = this.clock.now();
-    const held = await this.outbox.held(scenario.id, 'suggestion.proposed');
-    const isGathering = (await this.outbox.withdraw(scenario.id, 'suggestion.proposed')) > 0;
-    const gatheredSince = (isGathering && held?.gatheredSince) || now.toISOString();
-    const left = LONGEST_GATHER_SECONDS - Math.floor((now.getTime() - Date.parse(gatheredSince)) / 1000);
-    const open = await this.suggestions.openOf('scenario', scenario.id);
-    const recommended = open.filter(({ band }) => band === 'RECOMMENDED').length;
-    const ids = { scenarioId: scenario.id, proposed: open.length, recommended, gatheredSince };
-    await this.outbox.record(
-      { name: 'suggestion.proposed', subjectId: scenario.id, revision: scenario.revision, ids },
-      systemActor(scenario.districtCode),
-      { holdSeconds: Math.max(0, Math.min(GATHER_SECONDS, this.env.DECISION_HOLD_SECONDS, left)) },
-    );
-  }
-
   private async writeAll(scenario: MatchedScenario, proposals: Proposal[], rows: Suggestion[]): Promise<Proposal[]> {
     const byKey = new Map(rows.map((row) => [row.memberKey, row]));
-    const rejected = rows.filter((row) => row.status === 'REJECTED').map((row) => row.id);
-    const reviews = await this.suggestions.lastReviews(rejected);
+    const inState = (status: Suggestion['status']) => rows.filter((row) => row.status === status).map((row) => row.id);
+    const rejected = await this.suggestions.lastReviews(inState('REJECTED'));
+    const ended = await this.suggestions.endedPairings(inState('APPROVED'));
     const opened: Proposal[] = [];
     for (const proposal of proposals) {
       const row = byKey.get(proposalKeyOf(proposal));
-      if (await this.writeOne(scenario, proposal, row, row && reviews.get(row.id))) opened.push(proposal);
+      if (await this.writeOne(scenario, proposal, row, row && (rejected.get(row.id) ?? ended.get(row.id)))) opened.push(proposal);
     }
     return opened;
   }
@@ -89,11 +66,11 @@ export class ProposePairings {
     scenario: MatchedScenario,
     proposal: Proposal,
     row: Suggestion | undefined,
-    rejection: { reasonCode: string | null } | undefined,
+    last: LastOutcome | undefined,
   ): Promise<boolean> {
     const now = this.clock.now();
     const dueAt = await this.workingDays.after(now, REVIEW_WORKING_DAYS);
-    const what = rematch(row, proposal, scenario, rejection, dayInShanghai(now));
+    const what = rematch(row, proposal, scenario, last, dayInShanghai(now));
     if (what.kind === 'leave') return false;
     if (!row || what.kind === 'propose') {
       await this.suggestions.insert(scenario, proposal, dueAt, now);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isStaff, type Actor } from '@mantianxing/contracts';
 import { ENV, type Env } from '@mantianxing/platform';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
+import type { EndedPairing } from '../domain/rematch';
 import type { Suggestion } from '../domain/suggestion';
 import { SuggestionRepository, type NamedReview } from '../domain/suggestion.repository';
 import { tellingReasons } from '../domain/telling-reasons';
@@ -12,6 +13,8 @@ export interface ReviewedSuggestion extends Suggestion {
   review: NamedReview | null;
   /** Until when the asking person may take it back; null for others. */
   undoUntil: Date | null;
+  /** How the pairing it led to ended; null while that goes on, and where there is none. */
+  ended: EndedPairing | null;
 }
 
 /** Reading for the desk (staff) and for the two sides; who may see a row is decided here. */
@@ -92,10 +95,12 @@ export class ReadSuggestions {
   private async reviewed(actor: Actor, rows: Suggestion[]): Promise<ReviewedSuggestion[]> {
     const decided = rows.filter((row) => row.status === 'APPROVED' || row.status === 'REJECTED');
     const reviews = await this.suggestions.lastReviews(decided.map((row) => row.id));
+    const approved = decided.filter((row) => row.status === 'APPROVED');
+    const ended = await this.suggestions.endedPairings(approved.map((row) => row.id));
     return rows.map((row) => {
       const review = reviews.get(row.id) ?? null;
       const mine = review !== null && review.accountId === actor.accountId;
-      return { ...row, review, undoUntil: mine ? undoUntil(review, this.env.DECISION_HOLD_SECONDS) : null };
+      return { ...row, review, ended: ended.get(row.id) ?? null, undoUntil: mine ? undoUntil(review, this.env.DECISION_HOLD_SECONDS) : null };
     });
   }
 }

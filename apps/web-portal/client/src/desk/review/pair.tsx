@@ -8,6 +8,7 @@ import { needFields, needMeta, offerFields, offerMeta } from './fields';
 import { numberReasons } from './marks';
 import { TextPane } from './text-pane';
 import type { Tab, usePanes } from './use-panes';
+import { mayReopen, Reopen } from './reopen';
 import { Why } from './why';
 
 /** Pairs fetched ahead, so that the next key press shows its texts at once. */
@@ -18,10 +19,11 @@ interface PairProps {
   row: SuggestionRowView;
   state: DeskState;
   isFull: boolean;
+  mayDecide: boolean;
   panes: ReturnType<typeof usePanes>;
 }
 
-export function Pair({ row, state, isFull, panes }: PairProps) {
+export function Pair({ row, state, isFull, mayDecide, panes }: PairProps) {
   const query = useQuery(suggestionQuery(row.id, row.version));
   const cache = useQueryClient();
   useEffect(() => {
@@ -32,7 +34,12 @@ export function Pair({ row, state, isFull, panes }: PairProps) {
   }, [cache, row.id, state]);
   return (
     <Loaded query={query} lines={10}>
-      {(data) => <Texts data={data} isFull={isFull} panes={panes} />}
+      {(data) => (
+        <>
+          {mayDecide && mayReopen(data.row) ? <Reopen key={data.row.id} row={data.row} /> : null}
+          <Texts data={data} {...{ isFull, panes }} />
+        </>
+      )}
     </Loaded>
   );
 }

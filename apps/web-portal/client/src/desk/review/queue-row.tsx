@@ -121,7 +121,7 @@ function Note({
 }
 
 function noteOf(row: SuggestionRowView, now: number): string {
-  if (row.status !== 'OPEN') return [row.statusLabel, row.decidedBy].filter(Boolean).join('·');
+  if (row.status !== 'OPEN') return [row.statusLabel, row.pairingEnded, row.decidedBy].filter(Boolean).join('·');
   if (row.reopenedBecause) return '再次出现';
   return row.toVerify.length > 0 ? `待核实：${row.toVerify.join('、')}` : waitedSince(row.waitingSince, now);
 }

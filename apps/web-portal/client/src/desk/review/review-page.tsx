@@ -78,7 +78,7 @@ export default function ReviewPage() {
             ) : null}
           </div>
           {row ? (
-            <Pair row={row} state={state} isFull={desk.isFull} panes={desk.panes} />
+            <Pair row={row} state={state} isFull={desk.isFull} mayDecide={desk.mayDecide} panes={desk.panes} />
           ) : (
             <AllDone
               state={state}
