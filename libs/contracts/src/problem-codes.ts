@@ -94,6 +94,7 @@ export const PROBLEM_CODES = [
   'NOTHING_TO_REVOKE',
   'REASON_WANTED',
   'NOT_TO_BE_LEFT_OUT',
+  'NOT_TO_BE_TAKEN_IN',
   // matcher and thesaurus
   'THESAURUS_NOT_FOUND',
   'THESAURUS_INVALID',

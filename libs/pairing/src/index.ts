@@ -15,6 +15,7 @@ export { PairingModule } from './pairing.module';
 export { undoUntil } from './use-cases/decision-view';
 export * from './use-cases/answer-consent';
 export * from './use-cases/ask-consents';
+export * from './use-cases/change-members';
 export * from './use-cases/find-open-sides';
 export * from './use-cases/lapse-pairings';
 export * from './use-cases/lapse-suggestions';

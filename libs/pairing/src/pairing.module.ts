@@ -8,7 +8,9 @@ import { TypeormDecisionLog } from './persistence/typeorm-decision-log';
 import { TypeormPairingRepository } from './persistence/typeorm-pairing.repository';
 import { TypeormSuggestionRepository } from './persistence/typeorm-suggestion.repository';
 import { AnswerConsent } from './use-cases/answer-consent';
+import { AskAgain } from './use-cases/ask-again';
 import { AskConsents } from './use-cases/ask-consents';
+import { ChangeMembers } from './use-cases/change-members';
 import { ConsentSteps } from './use-cases/consent-steps';
 import { FindOpenSides } from './use-cases/find-open-sides';
 import { LapsePairings } from './use-cases/lapse-pairings';
@@ -40,6 +42,7 @@ const USE_CASES = [
   AnswerConsent,
   RevokeConsent,
   SteerPairing,
+  ChangeMembers,
   SweepConsents,
   ReadConsents,
   ReadContacts,
@@ -50,6 +53,7 @@ const USE_CASES = [
   providers: [
     ...USE_CASES,
     ConsentSteps,
+    AskAgain,
     TellReviewers,
     { provide: ConsentRepository, useClass: TypeormConsentRepository },
     { provide: SuggestionRepository, useClass: TypeormSuggestionRepository },

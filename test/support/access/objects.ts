@@ -149,6 +149,7 @@ export const BODIES: Record<string, object | ((walker: Walker) => object)> = {
   'POST /api/suggestions/:id/reopen': { version, note: reason },
   'POST /api/pairings/:id/answer': { round: version, answer: 'AGREE' },
   'POST /api/pairings/:id/revoke': { round: version },
+  'POST /api/pairings/:id/members': { version, takeIn: ['0198c0de-0000-7000-8000-000000000009'] },
   'POST /api/pairings/:id/end': { version, reason },
   'POST /api/inbox/:id/read': {},
   'POST /api/inbox/:id/open': {},

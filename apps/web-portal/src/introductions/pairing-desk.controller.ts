@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { CalendarCoverage } from '@mantianxing/calendar';
 import { CapabilityReader, isCapabilityListed } from '@mantianxing/capability';
-import { EndPairing, PairingDeskQuery, PairingDeskView, PairingStepView, ReaskPairing, WorkingDayCoverageView, type Actor } from '@mantianxing/contracts';
-import { ReadConsents, ReadPairings, SteerPairing, type PairingStatus, type SidesNow } from '@mantianxing/pairing';
+import { ChangePairingMembers, EndPairing, PairingDeskQuery, PairingDeskView, PairingStepView, ReaskPairing, WorkingDayCoverageView, type Actor } from '@mantianxing/contracts';
+import { ChangeMembers, ReadConsents, ReadPairings, SteerPairing, type PairingStatus, type SidesNow } from '@mantianxing/pairing';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const STATUSES: Record<NonNullable<PairingDeskQuery['state']>, PairingStatus[]> 
   ENDED: ['DECLINED', 'NOT_LANDED', 'LAPSED'],
 };
 
-/** 对接跟进: who is silent, what is late, and the matchmaker's two ways on. */
+/** 对接跟进: who is silent, what is late, and the matchmaker's ways on. */
 @ApiTags('对接跟进')
 @Controller('api')
 export class PairingDeskController {
@@ -27,6 +27,7 @@ export class PairingDeskController {
     private readonly named: NamedPairings,
     private readonly pairings: ReadPairings,
     private readonly steer: SteerPairing,
+    private readonly changeMembers: ChangeMembers,
     private readonly scenarios: ScenarioReader,
     private readonly capabilities: CapabilityReader,
     private readonly calendar: CalendarCoverage,
@@ -55,6 +56,26 @@ export class PairingDeskController {
     return this.steer.reask({ actor, pairingId, version, reason, leaveOut }, await this.sidesNow(pairingId, leaveOut));
   }
 
+  @Post('pairings/:id/members')
+  @HttpCode(200)
+  @Answers(PairingStepView)
+  @Refusals(401, 403, 404, 409, 422)
+  async members(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) pairingId: string,
+    @Body({ schema: ChangePairingMembers }) { version, takeIn, leaveOut = [], reason = '' }: ChangePairingMembers,
+  ): Promise<PairingStepView> {
+    const sides = await this.sidesNow(pairingId, leaveOut);
+    const newcomers = await this.capabilities.byIds([...new Set(takeIn)]);
+    const isThere = newcomers.length === takeIn.length && newcomers.every(isCapabilityListed);
+    const order = {
+      ...{ actor, pairingId, version, reason, leaveOut },
+      takeIn: newcomers.map(({ id: capabilityId, firmId }) => ({ capabilityId, firmId })),
+      demandOrganizationId: sides.demandOrganizationId,
+    };
+    return this.changeMembers.execute(order, { ...sides, capabilityLive: sides.capabilityLive && isThere });
+  }
+
   @Post('pairings/:id/end')
   @HttpCode(200)
   @Answers(PairingStepView)
@@ -76,14 +97,15 @@ export class PairingDeskController {
   }
 
   /** Whether those who will be asked again are still open, read in this moment. */
-  private async sidesNow(pairingId: string, leaveOut: readonly string[]): Promise<SidesNow> {
+  private async sidesNow(pairingId: string, leaveOut: readonly string[]): Promise<SidesNow & { demandOrganizationId: string }> {
     const pairing = await this.pairings.byId(pairingId);
-    if (!pairing) return { scenarioLive: false, capabilityLive: false };
+    if (!pairing) return { scenarioLive: false, capabilityLive: false, demandOrganizationId: '' };
     const ids = pairing.members.filter(({ firmId }) => !leaveOut.includes(firmId)).map(({ capabilityId }) => capabilityId);
     const [scenario, capabilities] = await Promise.all([this.scenarios.byId(pairing.scenarioId), this.capabilities.byIds(ids)]);
     return {
       scenarioLive: scenario !== null && isScenarioLive(scenario),
       capabilityLive: capabilities.length === ids.length && capabilities.every(isCapabilityListed),
+      demandOrganizationId: scenario?.organizationId ?? '',
     };
   }
 }

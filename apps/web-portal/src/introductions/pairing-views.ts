@@ -73,6 +73,7 @@ export function staffPairing({ pairing, scenario, members }: NamedPairing<AskedP
     endReason: withoutContacts(pairing.endReason),
     canReask: status === 'STALLED' || status === 'DECLINED',
     mayLeaveOut: isAsking || status === 'STALLED' ? out : [],
+    canTakeIn: isAsking || status === 'STALLED',
     canEnd: status === 'STALLED' || status === 'INTENT' || (isAsking && out.length > 0),
     contactsOpen: pairing.contactsOpen,
   };

@@ -205,6 +205,7 @@ export const PORTAL_ACCESS: AccessTable = {
   'POST /api/pairings/:id/revoke': mayOn(PAIRING_READERS, 'D party', 'F party'),
   'GET /api/pairings/:id/contacts': mayOn(PAIRING_READERS, 'D party', 'F party', 'M'),
   'POST /api/pairings/:id/reask': mayOn(PAIRING_READERS, 'M'),
+  'POST /api/pairings/:id/members': mayOn(PAIRING_READERS, 'M'),
   'POST /api/pairings/:id/end': mayOn(PAIRING_READERS, 'M'),
   'GET /api/working-days': may('M', 'C', 'A'),
   // The link of a mail is its own proof; the page looks at no session.

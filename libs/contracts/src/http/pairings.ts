@@ -139,6 +139,8 @@ export const StaffPairingView = z
     canReask: z.boolean(),
     /** Firms that said no and may be left out of the next round. */
     mayLeaveOut: z.array(z.strictObject({ firmId: z.uuid(), firmName: z.string() })),
+    /** Firms may join: it has not been introduced. */
+    canTakeIn: z.boolean(),
     canEnd: z.boolean(),
     contactsOpen: z.boolean(),
   })
@@ -165,6 +167,18 @@ export const ReaskPairing = z
   .strictObject({ version: versionField, reason: text(500).optional(), leaveOut: z.array(z.uuid()).max(8).optional() })
   .meta({ id: 'ReaskPairing' });
 export type ReaskPairing = z.infer<typeof ReaskPairing>;
+
+export const ChangePairingMembers = z
+  .strictObject({
+    version: versionField,
+    /** Capabilities of the firms that join. */
+    takeIn: z.array(z.uuid()).min(1).max(8),
+    /** Firms that said no and leave. */
+    leaveOut: z.array(z.uuid()).max(8).optional(),
+    reason: text(500).optional(),
+  })
+  .meta({ id: 'ChangePairingMembers' });
+export type ChangePairingMembers = z.infer<typeof ChangePairingMembers>;
 
 export const EndPairing = z.strictObject({ version: versionField, reason: text(500, 1) }).meta({ id: 'EndPairing' });
 export type EndPairing = z.infer<typeof EndPairing>;

@@ -28,6 +28,10 @@ export const CONSENT_ERRORS = {
     new DomainError('NOT_TO_BE_LEFT_OUT', 422, '只能去掉未同意的联合体成员，牵头企业除外。', [
       { field: 'leaveOut', message: '请重新选择成员。' },
     ]),
+  notToBeTakenIn: () =>
+    new DomainError('NOT_TO_BE_TAKEN_IN', 422, '只能加入尚未参与此项对接的企业，每家一项能力，成员最多9家。', [
+      { field: 'takeIn', message: '请重新选择企业。' },
+    ]),
   sideLeft: (side: string) => new DomainError('SIDE_LEFT', 409, `${side}已撤回或停用，不能再次征询。`),
 };
 

@@ -22,8 +22,8 @@ export interface PairingTransition {
 }
 
 /**
- * `changeMembers` leaves out members that said no and asks the others again; `drop` may also end an asking that a
- * member's no has made hopeless. Newcomers join with a later version.
+ * `changeMembers` takes newcomers in, leaves out members that said no, and asks everybody again; `drop` may also end an
+ * asking that a member's no has made hopeless. Members of a pairing that was introduced stay as they are for now.
  */
 export const PAIRING_TRANSITIONS: readonly PairingTransition[] = [
   { event: 'form', from: [], to: 'ASKING', who: ['M', 'S'] },

@@ -81,6 +81,8 @@ export abstract class PairingRepository {
   abstract countOnDesk(districtCode: string, now: Date): Promise<DeskCounts>;
   /** Writes `changes` if the row still has `before`'s version and state; false when it has moved on meanwhile. Throws `ALREADY_PAIRED`. */
   abstract move(before: Pairing, changes: PairingChanges, step: PairingStep): Promise<boolean>;
+  /** These firms are members from now on, one that had left again; none of them leads. Throws `ALREADY_PAIRED`. */
+  abstract takeIn(pairingId: string, newcomers: readonly Pick<PairingMember, 'firmId' | 'capabilityId'>[]): Promise<void>;
   /** These firms are members no more. */
   abstract leaveOut(pairingId: string, firmIds: readonly string[], at: Date): Promise<void>;
 }

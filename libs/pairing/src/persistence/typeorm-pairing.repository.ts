@@ -154,6 +154,11 @@ export class TypeormPairingRepository extends PairingRepository {
     return true;
   }
 
+  override async takeIn(pairingId: string, newcomers: readonly Pick<PairingMember, 'firmId' | 'capabilityId'>[]): Promise<void> {
+    const rows = newcomers.map(({ firmId, capabilityId }) => ({ pairingId, firmId, capabilityId, isLead: false, leftAt: null }));
+    await this.manager.upsert(PairingMemberEntity, rows, ['pairingId', 'firmId', 'capabilityId']).catch(refusal);
+  }
+
   override async leaveOut(pairingId: string, firmIds: readonly string[], at: Date): Promise<void> {
     await this.manager.update(PairingMemberEntity, { pairingId, firmId: In([...firmIds]), leftAt: IsNull() }, { leftAt: at });
   }

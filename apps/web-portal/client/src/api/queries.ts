@@ -75,6 +75,13 @@ export const queueQuery = (filter: QueueFilter) =>
   });
 
 /** A suggestion's texts and reasons belong to one version of its row. */
+/** What waits for a decision on one scenario. */
+export const openSuggestionsQuery = (scenarioId: string) =>
+  queryOptions({
+    queryKey: ['queue', { scenarioId }],
+    queryFn: ({ signal }) => read<ReviewQueueView>(`/api/suggestions?scenarioId=${scenarioId}&status=OPEN`, { signal }),
+  });
+
 export const suggestionQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['suggestion', id, version],

@@ -7,6 +7,7 @@ import { StateMark } from '../elements/state-mark';
 import type { useAction } from '../elements/use-action';
 import { dayOf, dueIn, firmsOf, momentOf } from '../elements/wording';
 import { Contacts } from './contacts';
+import { TakeIn } from './take-in';
 
 interface Props {
   item: StaffPairingView;
@@ -15,10 +16,10 @@ interface Props {
   action: ReturnType<typeof useAction>;
 }
 
-/** One pairing on the desk: who has answered, until when, and the two ways on. */
+/** One pairing on the desk: who has answered, until when, and the ways on. */
 export function PairingRow({ item, now, isNamed, action }: Props) {
   const letters = useLetters();
-  const [asking, setAsking] = useState<'REASK' | 'LEAVE_OUT' | 'END' | null>(null);
+  const [asking, setAsking] = useState<'REASK' | 'LEAVE_OUT' | 'TAKE_IN' | 'END' | null>(null);
   const problem = action.problem?.id === item.id ? action.problem.message : undefined;
   const busy = action.busy !== null;
   const send = async (path: string, body: object) => {
@@ -58,12 +59,19 @@ export function PairingRow({ item, now, isNamed, action }: Props) {
           {item.contactsOpen && mayAct ? <Contacts pairingId={item.id} /> : null}
           {item.canReask && mayAct ? <Button onClick={() => setAsking('REASK')}>再次征询</Button> : null}
           {item.mayLeaveOut.length > 0 && mayAct ? <Button onClick={() => setAsking('LEAVE_OUT')}>去掉成员，再次征询</Button> : null}
+          {item.canTakeIn && mayAct ? <Button onClick={() => setAsking('TAKE_IN')}>加入成员</Button> : null}
           {item.canEnd && mayAct ? (
             <Button look="danger" onClick={() => setAsking('END')}>
               结束
             </Button>
           ) : null}
         </div>
+      ) : asking === 'TAKE_IN' ? (
+        <TakeIn
+          {...{ item, busy, problem }}
+          onDo={(takeIn, leaveOut) => void send('members', { takeIn, ...(leaveOut.length > 0 && { leaveOut }) })}
+          onCancel={() => setAsking(null)}
+        />
       ) : (
         <AskInPlace
           {...wordsOf(asking, item)}
