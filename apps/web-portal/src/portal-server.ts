@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
 import { AuditTrail } from '@mantianxing/audit';
@@ -18,22 +17,22 @@ import { serveClientFiles } from './client-pages/client-files';
 import { OpenApiDocument } from './open-api/open-api-document';
 import { PORTAL_FACE } from './open-api/portal-face';
 import { ProblemPageFilter } from './public/problem-page.filter';
-import { BARE_HEADERS, PERMISSIONS, securityHeaders } from './security-headers';
+import { isSecretPage, SECRET_HEADERS, securityHeaders } from './security-headers';
 
 /** Requests a minute: for one signed-in account, or for one address that is not signed in. */
 const REQUESTS_A_MINUTE = 1200;
 
 /** The portal, not yet listening: sessions, CSRF, headers, limits, pages for errors. */
 export async function createPortal(module: object, env: Env): Promise<NestFastifyApplication> {
+  const secure = env.PUBLIC_URL.startsWith('https:');
   const app = await createHttpApp(module, env, {
     via: 'portal',
     behind: [...Object.keys(PUBLISHING_ACCESS), ...Object.keys(DIRECTORY_ACCESS)].filter((route) => route.includes(' /api/')),
-    unreadable: (error, request, reply) => app.get(ProblemPageFilter).answer(error, request, reply.headers(BARE_HEADERS)),
+    headers: securityHeaders(secure),
+    unreadable: (error, request, reply) => app.get(ProblemPageFilter).answer(error, request, reply),
   });
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const secure = env.PUBLIC_URL.startsWith('https:');
-  await app.register(helmet, securityHeaders(secure));
-  instance.addHook('onRequest', async (_request, reply) => void reply.header('permissions-policy', PERMISSIONS));
+  instance.addHook('onRequest', async ({ url }, reply) => void (isSecretPage(url) && reply.headers(SECRET_HEADERS)));
   await registerSessions(app, instance, env, secure);
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
@@ -68,7 +67,8 @@ async function registerSessions(
   // The prefix makes browsers refuse a cookie of that name from a neighbouring host or over http.
   const prefix = secure ? '__Host-' : '';
   const always = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  await app.register(cookie, { secret: env.SESSION_SECRET });
+  // Also for taking a cookie back: browsers ignore a __Host- cookie that does not say Secure.
+  await app.register(cookie, { secret: env.SESSION_SECRET, parseOptions: always });
   await app.register(session, {
     secret: env.SESSION_SECRET,
     cookieName: `${prefix}mtx_session`,

@@ -1,4 +1,4 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import { pageHeaders, policyOf, type AnswerHeaders } from '@mantianxing/platform';
 
 const SAME = ["'self'"];
 const NONE = ["'none'"];
@@ -18,39 +18,22 @@ const DIRECTIVES = {
   objectSrc: NONE,
   scriptSrcAttr: NONE,
 };
+const over = (https: boolean): Record<string, string[]> => (https ? { upgradeInsecureRequests: [] } : {});
 
-const policyOf = (directives: Record<string, string[]>): string =>
-  Object.entries(directives)
-    .map(([name, values]) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`)
-    .join('; ');
-
-/** For answers given before any plugin ran, because the address cannot be read. */
-export const BARE_HEADERS = {
-  'content-security-policy': policyOf(DIRECTIVES),
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cache-control': 'no-store',
-};
-
-/** The portal asks for nothing a device can give. */
-export const PERMISSIONS = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
-
-/** Headers of every answer. `secure`: people reach the portal over https. */
-export const securityHeaders = (secure: boolean): FastifyHelmetOptions => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { ...DIRECTIVES, ...(secure ? { upgradeInsecureRequests: [] } : {}) },
-  },
-  strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-  frameguard: { action: 'deny' },
-  referrerPolicy: { policy: 'same-origin' },
-  crossOriginEmbedderPolicy: false,
+/** Headers of every answer; pages and files say otherwise where they may be kept. `https`: people reach the portal over it. */
+export const securityHeaders = (https: boolean): AnswerHeaders => ({
+  ...pageHeaders(policyOf({ ...DIRECTIVES, ...over(https) })),
+  'x-permitted-cross-domain-policies': 'none',
+  ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
 });
+
+/** Pages whose address opens something by itself, wherever on the way they end: passed on to no site, found by no search. */
+export const isSecretPage = (url: string): boolean => /^\/(?:answer|reset|join)(?:\/|$)/.test(url);
+export const SECRET_HEADERS: AnswerHeaders = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive' };
 
 /**
  * The client's pages. Ant Design writes its styles into `<style>` elements while it runs, and the
  * components set style attributes: neither can be hashed beforehand, and a nonce would have to reach each of
  * them through script. So styles alone may be inline there.
  */
-export const CLIENT_PAGE_POLICY = policyOf({ ...DIRECTIVES, styleSrc: [...SAME, "'unsafe-inline'"] });
+export const clientPagePolicy = (https: boolean): string => policyOf({ ...DIRECTIVES, ...over(https), styleSrc: [...SAME, "'unsafe-inline'"] });

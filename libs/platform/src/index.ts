@@ -2,6 +2,7 @@ export * from './acting';
 export * from './clock';
 export * from './config/env';
 export * from './http/actor-token';
+export * from './http/answer-headers';
 export * from './http/api-responses';
 export * from './http/domain-error.filter';
 export * from './http/enforce-access';

@@ -1,8 +1,7 @@
 import { ACCESS, may, type AccessRow, type AccessTable } from '@mantianxing/contracts';
-import { registeredRoutes } from '@mantianxing/platform';
-import type { FastifyInstance } from 'fastify';
 import { expected, met } from '../../support/access/expectation';
-import { bodyOf, OBJECTS, PROOF_IN_ADDRESS, type WalkedObject } from '../../support/access/objects';
+import { bodyOf, PROOF_IN_ADDRESS, type WalkedObject } from '../../support/access/objects';
+import { addressOf, WalkedRoutes, type Method } from '../../support/access/walked-routes';
 import { openWorld, type ServerName, type Walker, type World } from '../../support/access/world';
 
 /** They end the session they are called with: called last; nobody needs one to call them. */
@@ -11,33 +10,21 @@ const ENDS_SESSION = ['POST /sign-out', 'DELETE /api/session'];
 const ONLY_BUILT = ['GET /assets/*'];
 /** Some two thousand calls: half a minute alone, more where other suites run beside. */
 const WALK_MS = 600_000;
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 describe('the walk of every route as every role', () => {
   let world: World;
-  const objects = new Map<string, WalkedObject[]>();
+  let served: WalkedRoutes;
   const differences: string[] = [];
   let calls = 0;
 
-  beforeAll(async () => void (world = await openWorld()));
+  beforeAll(async () => {
+    world = await openWorld();
+    served = new WalkedRoutes(world);
+  });
   afterAll(() => world?.close());
 
-  const routesOf = (server: ServerName) =>
-    [...(registeredRoutes.get(world.apps[server].getHttpAdapter().getInstance() as unknown as FastifyInstance) ?? [])].sort();
-
-  /** The most particular line of OBJECTS for an address, made once. */
-  async function objectsOf(address: string): Promise<WalkedObject[]> {
-    const keys = Object.keys(OBJECTS).filter((key) => address === key || address.startsWith(`${key}/`));
-    const key = keys.sort((a, b) => b.length - a.length)[0];
-    if (!key) throw new Error(`路由 ${address} 带参数：请在 test/support/access/objects.ts 的 OBJECTS 里为它加一行，写明用哪个对象走查`);
-    const known = objects.get(key) ?? (await OBJECTS[key]!(world));
-    objects.set(key, known);
-    return known;
-  }
-
   async function ask(row: AccessRow, route: string, walker: Walker, object?: WalkedObject): Promise<void> {
-    const [method, address] = route.split(' ') as [Method, string];
-    const url = address.replace(/:\w+/, object?.value ?? '').replace('*', 'walk');
+    const [method, url] = addressOf(route, object);
     const body = method === 'GET' || method === 'DELETE' ? undefined : bodyOf(route, walker);
     const { status, headers, text } = await walker.browser.send(method, url, body);
     calls += 1;
@@ -67,13 +54,13 @@ describe('the walk of every route as every role', () => {
         await askAlike(route, walkers);
         continue;
       }
-      const named = address.includes(':') ? await objectsOf(address) : [undefined];
+      const named = address.includes(':') ? await served.objectsOf(address) : [undefined];
       for (const object of named) await Promise.all(walkers.map((walker) => ask(row, route, walker, object)));
     }
   }
 
   it.each(Object.keys(ACCESS) as ServerName[])('%s serves what stands in the table, and nothing else', (server) => {
-    const routes = routesOf(server);
+    const routes = served.of(server);
     const rows = Object.keys(ACCESS[server]).filter((row) => !ONLY_BUILT.includes(row));
     expect({ withoutRow: routes.filter((route) => !(route in ACCESS[server])), withoutRoute: rows.filter((row) => !routes.includes(row)) }).toEqual({
       withoutRow: [],
@@ -92,27 +79,27 @@ describe('the walk of every route as every role', () => {
   });
 
   it('answers as the table says, on every route, for every role, with own and with foreign objects', async () => {
-    const inner = (server: 'publishing' | 'directory') => routesOf(server).filter((route) => route.includes(' /api/'));
+    const inner = (server: 'publishing' | 'directory') => served.of(server).filter((route) => route.includes(' /api/'));
     await walk(ACCESS.publishing, inner('publishing'), world.walkers);
     await walk(ACCESS.directory, inner('directory'), world.walkers);
-    await walk(ACCESS.portal, routesOf('portal'), world.walkers);
+    await walk(ACCESS.portal, served.of('portal'), world.walkers);
     for (const route of ENDS_SESSION) {
       for (const walker of world.walkers) {
         await walker.browser.visit();
         await ask(ACCESS.portal[route] as AccessRow, route, walker);
       }
     }
-    const routes = routesOf('portal').length + inner('publishing').length + inner('directory').length;
+    const routes = served.of('portal').length + inner('publishing').length + inner('directory').length;
     process.stdout.write(`access walk: ${world.walkers.length} roles × ${routes} routes = ${calls} calls, ${differences.length} differences\n`);
     expect(differences).toEqual([]);
   }, WALK_MS);
 
   it('serves nobody without a signature on the inner apps, and only health on the worker', async () => {
     for (const server of ['publishing', 'directory', 'worker'] as const) {
-      for (const route of routesOf(server)) {
+      for (const route of served.of(server)) {
         const row = ACCESS[server][route as never] as AccessRow;
         const [method, address] = route.split(' ') as [Method, string];
-        const url = address.includes(':') ? address.replace(/:\w+/, (await objectsOf(address))[0]?.value ?? '') : address;
+        const url = address.includes(':') ? address.replace(/:\w+/, (await served.objectsOf(address))[0]?.value ?? '') : address;
         const { statusCode } = await world.apps[server].inject({ method, url, payload: method === 'GET' ? undefined : {} });
         expect([server, route, statusCode < 500 || statusCode === 503, statusCode === 401]).toEqual([server, route, true, !row.who.includes('P')]);
       }

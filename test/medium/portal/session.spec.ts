@@ -122,7 +122,7 @@ describe('a portal behind https', () => {
   it('says what is wrong when people sign in past the proxy, instead of losing them', async () => {
     const browser = portal.browser();
     const { csrfToken } = (await browser.get('/api/session', through)).json<SessionView>();
-    const plain = await browser.post('/api/session', { login: 'x', password: 'y' }, { 'x-csrf-token': csrfToken });
+    const plain = await browser.post('/api/session', { login: 'x', password: 'y' }, { 'x-csrf-token': csrfToken, 'x-forwarded-proto': 'http' });
     expect(plain.status).toBe(503);
     expect(plain.text).toContain('请以https网址登录');
   });

@@ -45,10 +45,10 @@ const ROLES: { name: string; role: Role; side?: 'A' | 'B'; kind?: 'firm' | 'depa
 ];
 
 /** All four servers over one database, as deployed: the portal passes on over HTTP; and one browser for each role. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
   const [publishingPort, directoryPort] = [await freePort(), await freePort()];
   const at = (port: number) => `http://127.0.0.1:${port}`;
-  const portal = await openPortal({ PUBLISHING_URL: at(publishingPort), DIRECTORY_URL: at(directoryPort) });
+  const portal = await openPortal({ PUBLISHING_URL: at(publishingPort), DIRECTORY_URL: at(directoryPort), ...settings });
   const env = innerEnv(portal);
   const [publishing, directory, worker] = await Promise.all([createPublishingApp(env), createDirectoryApp(env), createWorkerApp(env)]);
   await publishing.listen(publishingPort, '127.0.0.1');

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role, RoleLetter, SessionView } from '@mantianxing/contracts';
 import { CreateAccount } from '@mantianxing/account';
 import { OrganizationModule } from '@mantianxing/organization';
-import { Clock, readEnv } from '@mantianxing/platform';
+import { Clock, ENV, readEnv, type Env } from '@mantianxing/platform';
 import { DataSource } from 'typeorm';
 import { PortalModule } from '../../../apps/web-portal/src/app.module';
 import { OpenApiDocument } from '../../../apps/web-portal/src/open-api/open-api-document';
@@ -11,6 +11,7 @@ import { createPortal } from '../../../apps/web-portal/src/portal-server';
 import { freshDatabase } from '../database';
 import { ContactTripwire, lettersOfSession } from '../contact-tripwire';
 import { DocumentedAnswers, type OpenApi } from '../documented-answers';
+import { headerFaults } from '../headers/header-table';
 import { SECRET, SetClock, type Market } from './market';
 import type { BuiltUnit } from './organizations';
 
@@ -111,16 +112,19 @@ function documentedBy(app: NestFastifyApplication): DocumentedAnswers {
   return made;
 }
 
-/** Every answer must stand in the portal's OpenAPI document. Keeps cookies and the CSRF token as a browser and its page do. */
+/** Every answer must stand in the portal's OpenAPI document and carry the headers of the table. Keeps cookies and the CSRF token as a browser and its page do. */
 export class Browser {
   readonly cookies = new Map<string, string>();
   csrfToken = '';
 
   private readonly documented: DocumentedAnswers;
   private letters: ReadonlySet<RoleLetter> = new Set();
+  /** Where people come over https, a proxy in front ends it and says so. */
+  private readonly proxied: Record<string, string>;
 
   constructor(private readonly app: NestFastifyApplication) {
     this.documented = documentedBy(app);
+    this.proxied = app.get<Env>(ENV, { strict: false }).PUBLIC_URL.startsWith('https:') ? { 'x-forwarded-proto': 'https' } : {};
   }
 
   async visit(): Promise<SessionView> {
@@ -150,6 +154,7 @@ export class Browser {
       headers: {
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         'x-csrf-token': this.csrfToken,
+        ...this.proxied,
         ...headers,
       },
       ...(body !== undefined && { payload: body as object }),
@@ -161,6 +166,9 @@ export class Browser {
     await tripwireOf(this.app).answer({ method, url, text: answer.body, letters: this.letters });
     const fault = this.documented.fault(method, url, { status: answer.statusCode, contentType: String(answer.headers['content-type'] ?? ''), text: answer.body });
     if (fault && !PASSED_ON.test(url)) throw new Error(fault);
-    return { status: answer.statusCode, headers: answer.headers as Answer['headers'], text: answer.body, json: () => answer.json() };
+    const given = answer.headers as Answer['headers'];
+    const wrong = headerFaults({ method, url, status: answer.statusCode, headers: given, signedIn: false, https: 'x-forwarded-proto' in this.proxied });
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    return { status: answer.statusCode, headers: given, text: answer.body, json: () => answer.json() };
   }
 }

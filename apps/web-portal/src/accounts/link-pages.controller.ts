@@ -95,7 +95,6 @@ export class LinkPagesController {
     const faults = data.faults ?? {};
     const face: PageFace = { title, column: '登录', status: Object.keys(faults).length > 0 ? 422 : 200 };
     const shown = { ...data, faults, csrfToken: csrfTokenFor(request, reply) };
-    void reply.header('referrer-policy', 'no-referrer');
     return this.pages.send(request, reply, view, face, shown);
   }
 

@@ -11,7 +11,7 @@ import { AnswerSheet } from './answer-sheet';
 
 type Fields = Record<string, unknown> | null;
 
-const FACE = { title: '是否同意与对方对接', column: '对接征询', isSecret: true };
+const FACE = { title: '是否同意与对方对接', column: '对接征询' };
 const LINK_OVER: Record<string, string> = {
   LINK_USED: '此链接已经用过，您的答复已记录。',
   LINK_EXPIRED: '此链接已过期。如仍需答复，请登录后在“我的对接”办理。',

@@ -1,8 +1,9 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@mantianxing/contracts';
+import { ENV, type Env } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
-import { CLIENT_PAGE_POLICY } from '../security-headers';
+import { clientPagePolicy } from '../security-headers';
 import { clientIndex } from './client-files';
 
 const DESKS = ['inbox', 'me', 'members', 'desk', 'dept', 'firm', 'office', 'admin'];
@@ -11,13 +12,18 @@ const DESKS = ['inbox', 'me', 'members', 'desk', 'dept', 'firm', 'office', 'admi
 @ApiTags('页面')
 @Controller()
 export class ClientPagesController {
+  private readonly policy: string;
+
+  constructor(@Inject(ENV) env: Env) {
+    this.policy = clientPagePolicy(env.PUBLIC_URL.startsWith('https:'));
+  }
+
   @Get(DESKS.flatMap((desk) => [desk, `${desk}/*`]))
   async show(@Res() reply: FastifyReply): Promise<void> {
     const page = await clientIndex();
     if (!page) throw new DomainError('NOT_BUILT', 503, '工作台界面尚未生成，请管理员先完成构建（npm run build）。');
     await reply
-      .header('content-security-policy', CLIENT_PAGE_POLICY)
-      .header('cache-control', 'private, no-cache')
+      .header('content-security-policy', this.policy)
       .type('text/html; charset=utf-8')
       .send(page);
   }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { PortalRequest } from '../access/portal-request';
 import { homeOf } from '../accounts/home-of';
 import { StatusService } from '../status/status.service';
+import { isSecretPage } from '../security-headers';
 import { displaySettings } from './display-settings';
 import { proseMoment } from './formats';
 import { STYLESHEET_HREF } from './stylesheet';
@@ -21,8 +22,6 @@ export interface PageFace {
   /** Set on entries: they carry title and date for the state's site survey. */
   article?: { title: string; publishedOn: string };
   status?: number;
-  /** The address opens something by itself: kept by no cache, passed on to no other site, found by no search. */
-  isSecret?: boolean;
 }
 
 const NAVIGATION = [
@@ -31,8 +30,12 @@ const NAVIGATION = [
   { href: '/search', label: '查找' },
   { href: '/help', label: '帮助' },
 ];
-const SECRET_HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive' };
 const DESCRIPTION = '公开应用场景与企业能力，给出有依据的匹配建议，由专员审核后告知双方。';
+
+/** A stranger's browser may keep what it has read, for going back; shared by none, since the frame shows how they like to read. */
+function keptBy({ actor, method, url }: PortalRequest, { status = 200 }: PageFace): Record<string, string> {
+  return actor || method === 'POST' || status !== 200 || isSecretPage(url) ? {} : { 'cache-control': 'private, no-cache' };
+}
 
 /** Server-rendered pages: complete without script. */
 @Injectable()
@@ -47,10 +50,9 @@ export class PageRenderer {
   async send(request: PortalRequest, reply: FastifyReply, view: string, face: PageFace, data: object = {}): Promise<void> {
     const frame = { ...this.frameOf(request, face), notice: request.actor ? await this.notice() : '' };
     const html = this.eta.render(`./${view}`, { ...data, frame });
-    // Never shared: the frame shows who is signed in and how they like to read.
     await reply
       .status(face.status ?? 200)
-      .headers(face.isSecret ? SECRET_HEADERS : { 'cache-control': 'private, no-cache' })
+      .headers(keptBy(request, face))
       .type('text/html; charset=utf-8')
       .send(html);
   }

@@ -2,6 +2,7 @@ import { DomainError, type ProblemCode } from '@mantianxing/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AnswerHeaders } from './answer-headers';
 
 /** No request body is larger than this, in bytes: the longest entry the contracts allow is a third of it. */
 export const BODY_LIMIT = 262_144;
@@ -28,8 +29,6 @@ const isApi = (url: string): boolean => /^\/api(?:\/|\?|$)/.test(url);
  */
 export function limitRequests(app: NestFastifyApplication, behind: readonly string[] = []): void {
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  // What an answer says, it is: also where an app adds no other headers.
-  instance.addHook('onRequest', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'));
   const known = new Map<string, Known>();
   const note = (url: string, methods: string[]) => {
     const route = known.get(url) ?? { shape: shapeOf(url), isNamed: !/[:*]/.test(url), methods: new Set<string>() };
@@ -131,16 +130,15 @@ function faultOf(root: unknown): string | undefined {
   return undefined;
 }
 
-/** Node refuses what is no HTTP at all before Fastify sees it; it does so in the house's form too. */
-export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+/** Node refuses what is no HTTP at all before Fastify sees it; it does so in the house's form, with the app's headers, too. */
+export const brokenRequestAnswerer = (headers: AnswerHeaders) => (error: Error & { code?: string }, socket: Socket): void => {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
   const [status, phrase, code, message] = BROKEN[error.code ?? ''] ?? BROKEN_OTHERWISE;
   const body = JSON.stringify({ code, message, problems: [] });
-  socket.end(
-    `HTTP/1.1 ${status} ${phrase}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
-      `cache-control: no-store\r\nx-content-type-options: nosniff\r\nconnection: close\r\n\r\n${body}`,
-  );
-}
+  const own = { 'content-type': 'application/json; charset=utf-8', 'content-length': `${Buffer.byteLength(body)}`, connection: 'close' };
+  const lines = Object.entries({ ...headers, ...own }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${phrase}\r\n${lines.join('')}\r\n${body}`);
+};
 
 const BROKEN_OTHERWISE = [400, 'Bad Request', 'BAD_REQUEST', '请求格式不正确，请检查后重试。'] as const;
 const BROKEN: Record<string, readonly [status: number, phrase: string, code: ProblemCode, message: string]> = {

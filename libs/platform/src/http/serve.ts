@@ -7,8 +7,9 @@ import type { Env } from '../config/env';
 import { carryActing } from '../acting';
 import { Lifecycle } from '../health/lifecycle';
 import { DiscreetLogger } from '../logging/discreet-logger';
+import { DATA_HEADERS, type AnswerHeaders } from './answer-headers';
 import { DomainErrorFilter, problemOf } from './domain-error.filter';
-import { answerBrokenRequest, BODY_LIMIT, HEADER_LIMIT, limitRequests, REQUEST_TIME } from './request-limits';
+import { BODY_LIMIT, brokenRequestAnswerer, HEADER_LIMIT, limitRequests, REQUEST_TIME } from './request-limits';
 import { UndeclaredInputInterceptor } from './undeclared-input.interceptor';
 import { contractValidation } from './validation';
 
@@ -17,13 +18,15 @@ export interface HttpAppChoice {
   via?: string;
   /** Routes of the apps it passes on to, as `GET /api/x/:id`: it says which methods their addresses know. */
   behind?: readonly string[];
+  /** On every answer, whatever becomes of the request; a route may say otherwise. */
+  headers?: AnswerHeaders;
   /** Answers requests whose address cannot be read; by default as JSON. */
   unreadable?: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
 }
 
 function answerPlainly(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { status, body } = problemOf(error, request.id);
-  void reply.status(status).header('cache-control', 'no-store').send(body);
+  void reply.status(status).send(body);
 }
 
 /**
@@ -32,7 +35,7 @@ function answerPlainly(error: unknown, request: FastifyRequest, reply: FastifyRe
 export async function createHttpApp(
   module: Type | object,
   env: Env,
-  { via = 'http', unreadable = answerPlainly, behind }: HttpAppChoice = {},
+  { via = 'http', headers = DATA_HEADERS, unreadable = answerPlainly, behind }: HttpAppChoice = {},
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     module as Type,
@@ -40,15 +43,16 @@ export async function createHttpApp(
       bodyLimit: BODY_LIMIT,
       http: { maxHeaderSize: HEADER_LIMIT },
       requestTimeout: REQUEST_TIME,
-      clientErrorHandler: answerBrokenRequest,
+      clientErrorHandler: brokenRequestAnswerer(headers),
       trustProxy: env.TRUSTED_PROXIES,
       genReqId: () => randomUUID(),
       // An address that cannot be read is refused before any filter could translate it.
-      frameworkErrors: unreadable,
+      frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => unreadable(error, request, reply.headers(headers)),
     }),
     { logger: new DiscreetLogger({ logLevels: levelsFrom(env.LOG_LEVEL) }), abortOnError: false },
   );
   const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  instance.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   carryActing(instance, via);
   limitRequests(app, behind);
   app.useGlobalFilters(new DomainErrorFilter());

@@ -33,7 +33,7 @@ function changed(): void {
 device.addEventListener('change', changed);
 
 const remember = (name: string, value: string) =>
-  void (document.cookie = `${name}=${value}; path=/; max-age=${YEAR_S}; samesite=lax`);
+  void (document.cookie = `${name}=${value}; path=/; max-age=${YEAR_S}; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`);
 
 export function chooseTheme(theme: ThemeChoice): void {
   document.documentElement.dataset.theme = theme;

@@ -21,7 +21,7 @@ export class DisplayController {
   choose(@Body() body: Record<string, unknown> | null, @Res() reply: FastifyReply): void {
     for (const { cookie, values } of CHOICES) {
       const value = values.find((one) => one === body?.[cookie]);
-      if (value) void reply.setCookie(cookie, value, { path: '/', maxAge: YEAR_S, sameSite: 'lax' });
+      if (value) void reply.setCookie(cookie, value, { path: '/', maxAge: YEAR_S, sameSite: 'lax', secure: 'auto', httpOnly: false });
     }
     void reply.redirect(localPath(body?.back) ?? '/', 303);
   }
