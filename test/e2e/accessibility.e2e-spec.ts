@@ -10,11 +10,13 @@ const SIZES = [
   { width: 375, height: 812 },
 ];
 const PAGES: Record<string, string[]> = {
-  matchmaker: ['/desk', '/desk/intake', '/desk/review', '/admin/words', '/inbox', '/me'],
-  emergency: ['/dept', '/dept/scenarios', '/dept/scenarios/new'],
-  liheng: ['/firm', '/firm/capabilities', '/firm/matches', '/firm/capabilities/new'],
+  matchmaker: ['/desk', '/desk/intake', '/desk/review', '/desk/pairings', '/admin/words', '/admin/messages', '/inbox', '/me'],
+  emergency: ['/dept', '/dept/scenarios', '/dept/scenarios/new', '/dept/pairings', '/dept/scenarios/x/candidates', '/me/messages'],
+  liheng: ['/firm', '/firm/capabilities', '/firm/matches', '/firm/capabilities/new', '/firm/pairings', '/members'],
+  coordinator: ['/admin/operations', '/admin/robots', '/members', '/me/security'],
+  auditor: ['/office/audit', '/inbox'],
 };
-const PUBLIC_PAGES = ['/', '/scenarios', '/capabilities', '/search?q=MES', '/sign-in', '/help', '/nothing-here'];
+const PUBLIC_PAGES = ['/', '/scenarios', '/capabilities', '/search?q=MES', '/sign-in', '/sign-in?expired=1', '/forgotten', '/help', '/nothing-here'];
 
 interface Finding {
   id: string;

@@ -16,6 +16,8 @@ type Fields = Record<string, unknown> | null;
 interface Shown {
   next: unknown;
   login?: unknown;
+  /** The desk has sent them here: their session ended while they worked. */
+  isExpired?: boolean;
   fault?: string;
   status?: number;
 }
@@ -31,8 +33,13 @@ export class SignInPageController {
   ) {}
 
   @Get('sign-in')
-  show(@Query('next') next: unknown, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.form(request, reply, { next });
+  show(
+    @Query('next') next: unknown,
+    @Query('expired') expired: unknown,
+    @Req() request: PortalRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.form(request, reply, { next, isExpired: expired === '1' });
   }
 
   @Post('sign-in')
@@ -88,13 +95,14 @@ export class SignInPageController {
     await reply.redirect('/', 303);
   }
 
-  private form(request: PortalRequest, reply: FastifyReply, { next, login, fault, status }: Shown): Promise<void> {
+  private form(request: PortalRequest, reply: FastifyReply, { next, login, isExpired = false, fault, status }: Shown): Promise<void> {
     const { actor } = request;
     const data = {
       signedInAs: actor?.name ?? '',
       next: localPath(next) ?? (actor ? homeOf(actor) : ''),
       login: typeof login === 'string' ? login : '',
       fault: fault ?? '',
+      isExpired,
       oidcLabel: this.env.OIDC_ISSUER ? this.env.OIDC_LABEL : '',
       csrfToken: csrfTokenFor(request, reply),
     };

@@ -63,8 +63,8 @@ export class AnswerPageController {
     const sentence = introduced
       ? '双方都已同意。请登录查看对方联系人，查看留痕。'
       : agreed
-        ? '已记录。对方也同意后，会通知您登录查看联系人。'
-        : '已记录。这次不再对接，不影响贵方今后的推荐。';
+        ? '已记录。对方也同意后，会通知您登录查看联系人。如需改变，请登录后撤回同意。'
+        : '已记录。这次不再对接，不影响贵方今后的推荐。如需改变，请联系专员再次征询。';
     const data = { heading: agreed ? '您已同意对接' : '您已选择暂不对接', sentence, ways: [wayIn(pairing.own.side, pairing.id)] };
     return this.pages.send(request, reply, 'letter', { ...FACE, title: data.heading }, data);
   }
@@ -72,7 +72,7 @@ export class AnswerPageController {
   /** 404, 409 and 410 as a page that says how to go on; everything else is the frame's to show. */
   private async refuse(error: unknown, request: PortalRequest, reply: FastifyReply): Promise<void> {
     if (!(error instanceof DomainError) || ![404, 409, 410].includes(error.status)) throw error;
-    const heading = error.status === 409 ? '您的答复没有记录' : '链接已失效';
+    const heading = error.status === 409 ? '您的答复没有记录' : error.code === 'LINK_USED' ? '您已答复过' : '链接已失效';
     const sentence = error.status === 404 ? '链接不完整或有误，请从邮件中重新打开。' : (LINK_OVER[error.code] ?? error.message);
     const data = { heading, sentence, ways: [{ href: '/sign-in', label: '登录后查看' }] };
     return this.pages.send(request, reply, 'letter', { ...FACE, title: heading, status: error.status }, data);

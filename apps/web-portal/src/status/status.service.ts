@@ -3,7 +3,7 @@ import type { SystemStatusView } from '@mantianxing/contracts';
 import { OutboxFeed } from '@mantianxing/outbox';
 import { Clock, ENV, type Env } from '@mantianxing/platform';
 import { systemStatus } from './system-status';
-import { askWorker } from './worker-health';
+import { answers, askWorker } from './worker-health';
 
 /** Asked by every open desk and by public pages: one look serves all of them for this long, in milliseconds. */
 const FRESH_FOR = 2_000;
@@ -15,7 +15,7 @@ export class StatusService {
   constructor(
     private readonly outbox: OutboxFeed,
     private readonly clock: Clock,
-    @Inject(ENV) private readonly env: Pick<Env, 'WORKER_URL'>,
+    @Inject(ENV) private readonly env: Pick<Env, 'WORKER_URL' | 'PUBLISHING_URL' | 'DIRECTORY_URL'>,
   ) {}
 
   current(): Promise<SystemStatusView> {
@@ -30,7 +30,13 @@ export class StatusService {
   }
 
   private async look(now: Date): Promise<SystemStatusView> {
-    const [backlog, workerParts] = await Promise.all([this.outbox.backlog(), askWorker(this.env.WORKER_URL)]);
-    return systemStatus({ backlog, workerParts, now });
+    const { WORKER_URL, PUBLISHING_URL, DIRECTORY_URL } = this.env;
+    const [backlog, workerParts, publishing, directory] = await Promise.all([
+      this.outbox.backlog(),
+      askWorker(WORKER_URL),
+      answers(PUBLISHING_URL),
+      answers(DIRECTORY_URL),
+    ]);
+    return systemStatus({ backlog, workerParts, publishing, directory, now });
   }
 }

@@ -11,7 +11,7 @@ export const AUDIT_ACTION = {
   'sign-in-failed': '登录失败',
   'signed-out': '退出',
   refused: '被拒绝',
-  exported: '导出',
+  exported: '查阅或导出',
   'read-contacts': '查看联系方式',
   'removed-entries': '清除过期日志',
 } as const;

@@ -97,8 +97,8 @@ async function problemOf(response: Response): Promise<ProblemView> {
 
 /** Sends the person to the sign-in page and back here afterwards. */
 export function goToSignIn(): void {
-  const here = window.location.pathname + window.location.search;
-  window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
+  const here = window.location.pathname + window.location.search + window.location.hash;
+  window.location.assign(`/sign-in?expired=1&next=${encodeURIComponent(here)}`);
 }
 
 /** The sentence to show for any error that came out of a call. */

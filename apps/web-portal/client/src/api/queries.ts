@@ -167,4 +167,6 @@ export const membersQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['members', organizationId],
     queryFn: ({ signal }) => read<MembersView>(`/api/members/organizations/${organizationId}`, { signal }),
+    // Until the mail of an invitation has gone out or has not.
+    refetchInterval: ({ state }) => (state.data?.invitations.some(({ mail }) => mail === 'WAITING') ? 3_000 : false),
   });

@@ -31,7 +31,7 @@ export function FormNotices({ start, kept, draft, onGo }: NoticesProps) {
       {returned.length > 0 ? (
         <ErrorSummary
           message={`已退回，请补充${returned.length}项。已填内容都在，补充后可再次提交。`}
-          problems={returned}
+          problems={returned.map((reason) => ({ ...reason, message: withElement(reason, start?.gate ?? []) }))}
           onGo={onGo}
         />
       ) : null}
@@ -71,6 +71,12 @@ export function FormNotices({ start, kept, draft, onGo }: NoticesProps) {
       ) : null}
     </>
   );
+}
+
+/** A reason about a whole element of the gate names it; one about a field says so itself. */
+function withElement({ field, message }: FieldProblem, gate: ScenarioView['gate']): string {
+  const element = gate.find((one) => field === `gate.${one.element.toLowerCase()}`);
+  return element ? `${element.label}：${message}` : message;
 }
 
 export function FormActions({ draft, onPreview }: { draft: Draft; onPreview: () => void }) {

@@ -4,6 +4,7 @@ import { call } from '../api/client';
 import { compact, type Content } from '../drafting/field-spec';
 import { SimilarList } from '../drafting/similar-list';
 import type { Saved } from '../drafting/use-draft';
+import { dayOf } from '../elements/wording';
 
 /** A pause in typing after which the gate is asked again, in milliseconds. */
 const PAUSE_MS = 700;
@@ -110,7 +111,7 @@ export function GateList({
             <span className="aside">
               {' '}
               核对：{checkedBy}
-              {checkedAt?.slice(0, 10)}
+              {checkedAt ? `，${dayOf(checkedAt)}` : ''}
             </span>
           ) : null}
           {missing.length > 0 ? (

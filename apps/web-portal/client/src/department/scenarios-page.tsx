@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../elements/button';
 import { Loaded } from '../elements/loaded';
 import { useNow } from '../elements/now';
 import { Empty, Page } from '../elements/page';
+import { Said } from '../elements/said';
 import { StateMark } from '../elements/state-mark';
 import { useAction } from '../elements/use-action';
 import { dueIn, momentOf } from '../elements/wording';
@@ -22,6 +23,7 @@ export default function ScenariosPage() {
   );
   return (
     <Page title="我的场景" action={newOne}>
+      <Said />
       <Loaded query={query} lines={8}>
         {({ items }) =>
           items.length === 0 ? (

@@ -2,6 +2,7 @@ import type { ScenarioView } from '@mantianxing/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { said } from '../elements/said';
 import { call, read, Refusal, sentenceOf } from '../api/client';
 import type { Content, FieldProblem } from '../drafting/field-spec';
 import { forgetDraft } from '../drafting/kept-drafts';
@@ -84,7 +85,8 @@ export function useScenarioDraft(start: ScenarioView | null, organizationId: str
         ...(isConfirmed ? { confirmNotDuplicate: true } : {}),
       });
       await cache.invalidateQueries({ queryKey: ['scenarios'] });
-      void navigate('/dept/scenarios');
+      const sentence = `已提交《${String(draft.content.title)}》，审核结果会通知您；审核前可撤回提交。`;
+      void navigate('/dept/scenarios', { state: said(sentence) });
     } catch (error) {
       if (ask(error)) return;
       refuse(sentenceOf(error), error instanceof Refusal ? error.problem.problems : []);

@@ -35,7 +35,12 @@ export function AskedForm<Made>(props: AskedFormProps<Made>) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const missing = fields.filter(({ name, optional }) => !optional && !values[name]?.trim());
-    const wrong = { ...Object.fromEntries(missing.map(({ name, label }) => [name, `请填写${label}。`])), ...check?.(values) };
+    const unlike = fields.filter(({ name, type }) => type === 'email' && values[name]?.trim() && !/^\S+@\S+\.\S+$/.test(values[name].trim()));
+    const wrong = {
+      ...Object.fromEntries(missing.map(({ name, label }) => [name, `请填写${label}。`])),
+      ...Object.fromEntries(unlike.map(({ name }) => [name, '请填写完整的邮箱，例如xinxi@example.cn。'])),
+      ...check?.(values),
+    };
     setFaults(wrong);
     if (Object.keys(wrong).length > 0) return;
     setBusy(true);
@@ -48,8 +53,12 @@ export function AskedForm<Made>(props: AskedFormProps<Made>) {
       setBusy(false);
     }
   };
+  const change = (name: string, value: string) => {
+    setValues((now) => ({ ...now, [name]: value }));
+    setFaults((now) => Object.fromEntries(Object.entries(now).filter(([field]) => field !== name)));
+  };
   return (
-    <form className="form-section asked-form" aria-labelledby={`${id}-title`} onSubmit={(event) => void submit(event)}>
+    <form noValidate className="form-section asked-form" aria-labelledby={`${id}-title`} onSubmit={(event) => void submit(event)}>
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
       {fields.map(({ name, label, hint, type = 'text', autoComplete = 'off', maxLength = 200, optional }) => (
@@ -67,7 +76,7 @@ export function AskedForm<Made>(props: AskedFormProps<Made>) {
             value={values[name] ?? ''}
             aria-invalid={Boolean(faults[name])}
             aria-describedby={faults[name] ? `${id}-${name}-fault` : undefined}
-            onChange={(event) => setValues((now) => ({ ...now, [name]: event.target.value }))}
+            onChange={(event) => change(name, event.target.value)}
           />
           {faults[name] ? (
             <p className="problem" role="alert" id={`${id}-${name}-fault`}>

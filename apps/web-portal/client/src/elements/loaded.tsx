@@ -43,6 +43,11 @@ export function Failed({ error, retry, upTo }: { error: unknown; retry?: () => v
   );
 }
 
+/** 404, and an address that cannot be one (a read has no body: what is wrong is the address itself). */
+const namesNothing = (error: unknown): boolean =>
+  error instanceof Refusal &&
+  (error.status === 404 || (error.status === 422 && error.problem.problems.every(({ field }) => field === 'body')));
+
 interface LoadedProps<T> {
   query: UseQueryResult<T, Error>;
   lines?: number;
@@ -62,7 +67,7 @@ export function Loaded<T>({ query, lines, children }: LoadedProps<T>) {
     );
   }
   if (!query.isError) return <Waiting lines={lines} />;
-  if (query.error instanceof Refusal && query.error.status === 404) return <NotFound />;
+  if (namesNothing(query.error)) return <NotFound />;
   if (query.error instanceof Refusal && query.error.status === 403) return <NotPermitted />;
   return <Failed error={query.error} retry={() => void query.refetch()} />;
 }

@@ -1,5 +1,8 @@
 import { PRODUCT_SHORT_NAME } from '@mantianxing/contracts';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode } from 'react';
+
+/** Whether we are in a page already: then a dead end is a part of it and no page of its own. */
+export const InPage = createContext(false);
 
 interface PageProps {
   title: string;
@@ -20,7 +23,7 @@ export function Page({ title, lead, action, children }: PageProps) {
         </div>
         {action}
       </div>
-      {children}
+      <InPage value>{children}</InPage>
     </div>
   );
 }

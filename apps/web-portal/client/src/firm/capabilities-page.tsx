@@ -10,6 +10,7 @@ import { DuplicateQuestion } from '../elements/duplicate-question';
 import { Loaded } from '../elements/loaded';
 import { useNow } from '../elements/now';
 import { Empty, Page } from '../elements/page';
+import { Said } from '../elements/said';
 import { StateMark } from '../elements/state-mark';
 import { useAction } from '../elements/use-action';
 import { dayOf, dueIn } from '../elements/wording';
@@ -24,6 +25,7 @@ export default function CapabilitiesPage() {
   );
   return (
     <Page title="我的能力" action={newOne}>
+      <Said />
       <Loaded query={query} lines={8}>
         {({ items }) =>
           items.length === 0 ? (

@@ -2,6 +2,7 @@ import type { CapabilityView } from '@mantianxing/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { said } from '../elements/said';
 import { call, Refusal, sentenceOf } from '../api/client';
 import { capabilityQuery } from '../api/queries';
 import { organizationsOf, useAccount } from '../api/session';
@@ -110,7 +111,7 @@ function useCapabilityDraft(start: CapabilityView | null) {
         ...(isConfirmed ? { confirmNotDuplicate: true } : {}),
       });
       await cache.invalidateQueries({ queryKey: ['capabilities'] });
-      void navigate('/firm/capabilities');
+      void navigate('/firm/capabilities', { state: said(`已发布“${String(draft.content.name)}”，有契合的场景会通知您。`) });
     } catch (error) {
       if (ask(error)) return;
       refuse(sentenceOf(error), error instanceof Refusal ? error.problem.problems : []);

@@ -1,7 +1,7 @@
 import { DISCLAIMER, PRODUCT_NAME } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
-import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { Link, Navigate, Outlet, useLocation, useNavigationType } from 'react-router';
 import { goToSignIn } from '../api/client';
 import { sessionQuery } from '../api/queries';
 import { lettersOfAccount, type SignedIn } from '../api/session';
@@ -29,8 +29,26 @@ export function Frame() {
   return <Inside account={account} unread={session.data?.unread ?? 0} />;
 }
 
+/**
+ * A new page begins at its top, and keyboard and screen reader begin there too. A form that has just got its address
+ * (replaced, not pushed) stays as it is, and so does going back.
+ */
+function useFreshStart(): void {
+  const { pathname, hash } = useLocation();
+  const kind = useNavigationType();
+  const last = useRef(pathname);
+  useEffect(() => {
+    const isNew = last.current !== pathname;
+    last.current = pathname;
+    if (!isNew || kind !== 'PUSH' || hash) return;
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname, hash, kind]);
+}
+
 function Inside({ account, unread }: { account: SignedIn; unread: number }) {
   const { pathname } = useLocation();
+  useFreshStart();
   const isDesk = pathname === '/desk/review';
   return (
     <div className={isDesk ? 'frame frame-fixed' : 'frame'}>
@@ -57,13 +75,18 @@ function Header({ account, unread }: { account: SignedIn; unread: number }) {
   const { pathname } = useLocation();
   const places = placesFor(lettersOfAccount(account));
   const here = placeAt(places, pathname);
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row of places is longer than the screen: the one we are at is brought into it.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here?.path]);
   return (
     <header>
       <a className="brand" href="/" aria-label={`${PRODUCT_NAME}首页`}>
         <Logo />
         <b>{PRODUCT_NAME.replace(/平台$/, '')}</b>
       </a>
-      <nav aria-label="主导航">
+      <nav aria-label="主导航" ref={row}>
         {places.map((place) => (
           <Link key={place.path} to={place.path} aria-current={place === here ? 'page' : undefined}>
             {place.label}
@@ -76,7 +99,7 @@ function Header({ account, unread }: { account: SignedIn; unread: number }) {
         ))}
       </nav>
       <div className="header-end">
-        <Link className="header-button" to="/inbox" aria-current={pathname === '/inbox' ? 'page' : undefined}>
+        <Link className="header-button" to="/inbox" aria-current={/^\/inbox(\/|$)/.test(pathname) ? 'page' : undefined}>
           消息
           {unread > 0 ? (
             <span className="badge">

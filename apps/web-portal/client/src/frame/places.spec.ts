@@ -10,7 +10,11 @@ describe('navigation', () => {
     expect(labels('P', 'A')).toEqual(['运行状态', '投递记录', '群机器人', '成员']);
     expect(labels('P', 'D')).toEqual(['我的待办', '我的场景', '我的对接']);
     expect(labels('P', 'F')).toEqual(['我的待办', '推荐场景', '我的对接', '我的能力']);
-    expect(labels('P', 'U')).toEqual(['成员', '审计日志']);
+    expect(labels('P', 'U')).toEqual(['审计日志', '成员']);
+  });
+  it('begins with the own work of an administrator, the members after it', () => {
+    expect(labels('F', 'FA')).toEqual(['我的待办', '推荐场景', '我的对接', '我的能力', '成员']);
+    expect(labels('D', 'DA').at(-1)).toBe('成员');
   });
   it('tells two desks of one person apart', () => {
     expect(labels('D', 'F')).toEqual([

@@ -17,7 +17,6 @@ export const PLACES: Place[] = [
   { path: '/admin/operations', label: '运行状态', for: ['M', 'C', 'A'] },
   { path: '/admin/messages', label: '投递记录', for: ['M', 'A'] },
   { path: '/admin/robots', label: '群机器人', for: ['C', 'A'] },
-  { path: '/members', label: '成员', for: ['FA', 'DA', 'C', 'U', 'A'] },
   { path: '/office/audit', label: '审计日志', for: ['U'] },
   { path: '/dept', label: '我的待办', for: ['D'] },
   { path: '/dept/scenarios', label: '我的场景', for: ['D'] },
@@ -26,6 +25,7 @@ export const PLACES: Place[] = [
   { path: '/firm/matches', label: '推荐场景', for: ['F'] },
   { path: '/firm/pairings', label: '我的对接', for: ['F'] },
   { path: '/firm/capabilities', label: '我的能力', for: ['F'] },
+  { path: '/members', label: '成员', for: ['FA', 'DA', 'C', 'U', 'A'] },
 ];
 
 /** Pages of the server, open to anyone. */

@@ -54,10 +54,10 @@ export default function InboxPage() {
               </div>
               {cameFor && !items.some(({ id }) => id === cameFor) ? (
                 <div className="notice">
-                  <p>这条消息较早，已不在列表中。</p>
+                  <p>没有找到这条消息，可能较早，已不在列表中。</p>
                 </div>
               ) : null}
-              {shown.length === 0 ? <Empty text="都看完了。" /> : null}
+              {shown.length === 0 ? <Empty text={items.length === 0 ? '还没有消息。' : '都看完了。'} /> : null}
               <ul className="inbox">
                 {shown.map((item) => (
                   <Message
@@ -106,6 +106,7 @@ function Message({ item, isCameFor, onRead, onArrived }: MessageProps) {
         <button type="button" className="inbox-subject" aria-expanded={isOpen} onClick={toggle}>
           {item.readAt ? null : <span className="inbox-new">未读</span>}
           <span>{item.subject}</span>
+          {isOpen ? null : <span className="inbox-excerpt">{item.body.split('\n')[0]}</span>}
           <time dateTime={item.at} className="aside">
             {momentOf(item.at)}
           </time>
@@ -131,7 +132,7 @@ function Message({ item, isCameFor, onRead, onArrived }: MessageProps) {
 /** Links to the desks stay in the page; all others leave it. */
 function Onward({ link }: { link: string }) {
   const path = link.startsWith(window.location.origin) ? link.slice(window.location.origin.length) : link;
-  return /^\/(desk|dept|firm|inbox|me)(\/|\?|$)/.test(path) ? (
+  return /^\/(desk|dept|firm|office|admin|members|inbox|me)(\/|\?|#|$)/.test(path) ? (
     <Link className="button button-main" to={path}>
       打开
     </Link>

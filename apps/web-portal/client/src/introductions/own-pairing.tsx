@@ -15,15 +15,19 @@ interface Props {
   now: number;
   isNamed: boolean;
   action: Action;
+  /** The answer is in: the row goes to where answered ones stand. */
+  onDone: () => void;
 }
 
 /** One pairing as its unit or firm sees it: the question, what was answered, whom to ring up. */
-export function OwnPairing({ item, now, isNamed, action }: Props) {
+export function OwnPairing({ item, now, isNamed, action, onDone }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const key = `${item.id}${item.organizationId}`;
   const send = async (path: string, body: object) => {
     const { organizationId, round } = item;
-    if (await action.act(key, `/api/pairings/${item.id}/${path}`, { organizationId, round, ...body })) setAsking(null);
+    if (!(await action.act(key, `/api/pairings/${item.id}/${path}`, { organizationId, round, ...body }))) return;
+    setAsking(null);
+    onDone();
   };
   const problem = action.problem?.id === key ? action.problem.message : undefined;
   const busy = action.busy !== null;
@@ -31,7 +35,7 @@ export function OwnPairing({ item, now, isNamed, action }: Props) {
     <li id={item.id} tabIndex={-1} className={isNamed ? 'named-row' : undefined}>
       <div className="party-head">
         <h2>{item.side === 'DEMAND' ? <Firms item={item} /> : <a href={`/scenarios/${item.scenarioId}`}>{item.scenarioTitle}</a>}</h2>
-        <StateMark status={item.status === 'ASKING' || item.status === 'STALLED' ? item.own.status : item.status} label={item.statusLabel} />
+        <StateMark status={lookOf(item)} label={item.statusLabel} />
         {item.canAnswer && item.dueAt ? <span className="aside">{dueIn(item.dueAt, now)}</span> : null}
       </div>
       <p className="aside">
@@ -90,13 +94,19 @@ export function OwnPairing({ item, now, isNamed, action }: Props) {
   );
 }
 
+/** An introduction whose contacts are closed again is no success any more. */
+function lookOf({ status, own, contactsOpen }: PartyPairingView): string {
+  if (status === 'ASKING' || status === 'STALLED') return own.status;
+  return status === 'INTENT' && !contactsOpen ? 'CLOSED' : status;
+}
+
 /** What has happened so far, as far as this side may know. */
 function Story({ item }: { item: PartyPairingView }) {
   const { own, introducedAt, endReason } = item;
   const lines = [
     own.answeredAt ? `${own.answeredBy ?? ''}于${momentOf(own.answeredAt)}答复“${own.status === 'DECLINED' ? '暂不对接' : '同意对接'}”` : '',
-    own.status === 'REVOKED' ? '本单位已撤回同意' : '',
     introducedAt ? `${momentOf(introducedAt)}双方已同意对接` : '',
+    own.status === 'REVOKED' ? '本单位已撤回同意' : '',
     endReason ? `原因：${endReason}` : '',
   ].filter(Boolean);
   return lines.length > 0 ? <p>{lines.join('；')}。</p> : null;

@@ -1,5 +1,6 @@
 import type { PairingDeskView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { pairingDeskQuery } from '../api/queries';
 import { Button } from '../elements/button';
@@ -19,6 +20,13 @@ const STATES: { state: string; label: string; count?: (counts: PairingDeskView['
   { state: 'ENDED', label: '已结束' },
 ];
 
+const EMPTY: Record<string, string> = {
+  STALLED: '没有逾期。',
+  ASKING: '没有正在征询的对接。',
+  INTENT: '还没有已引荐的对接。',
+  ENDED: '没有已结束的对接。',
+};
+
 /** 对接跟进: who is silent or stuck? The state stands in the address, so that a link or a reload keeps it. */
 export default function PairingDeskPage() {
   const [address, setAddress] = useSearchParams();
@@ -28,8 +36,10 @@ export default function PairingDeskPage() {
   const now = useNow(60_000);
   const action = useAction(['pairings']);
   const named = useNamedRow(query.isSuccess);
+  const [said, setSaid] = useState('');
   const go = (next: { state?: string; mine?: boolean }) => {
     const isMine = next.mine ?? mine;
+    setSaid('');
     setAddress({ state: next.state ?? state, ...(isMine && { mine: '1' }) });
   };
   return (
@@ -45,14 +55,19 @@ export default function PairingDeskPage() {
           只看我的
         </Button>
       </div>
+      {said ? (
+        <p className="notice notice-good" role="status">
+          {said}
+        </p>
+      ) : null}
       <Loaded query={query} lines={8}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty text={state === 'STALLED' ? '没有逾期。' : '这里还没有对接。'} />
+            <Empty text={EMPTY[state] ?? '还没有进行中的对接。'} />
           ) : (
             <ul className="party-list">
               {items.map((item) => (
-                <PairingRow key={item.id} {...{ item, now, action, isNamed: item.id === named }} />
+                <PairingRow key={item.id} {...{ item, now, action, isNamed: item.id === named, onSaid: setSaid }} />
               ))}
             </ul>
           )

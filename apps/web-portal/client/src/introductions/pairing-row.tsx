@@ -14,16 +14,21 @@ interface Props {
   now: number;
   isNamed: boolean;
   action: ReturnType<typeof useAction>;
+  /** Said over the list: the row may have left it. */
+  onSaid: (sentence: string) => void;
 }
 
 /** One pairing on the desk: who has answered, until when, and the ways on. */
-export function PairingRow({ item, now, isNamed, action }: Props) {
+export function PairingRow({ item, now, isNamed, action, onSaid }: Props) {
   const letters = useLetters();
   const [asking, setAsking] = useState<'REASK' | 'LEAVE_OUT' | 'TAKE_IN' | 'END' | null>(null);
   const problem = action.problem?.id === item.id ? action.problem.message : undefined;
   const busy = action.busy !== null;
   const send = async (path: string, body: object) => {
-    if (await action.act(item.id, `/api/pairings/${item.id}/${path}`, { version: item.version, ...body })) setAsking(null);
+    if (!(await action.act(item.id, `/api/pairings/${item.id}/${path}`, { version: item.version, ...body }))) return;
+    setAsking(null);
+    const pair = `《${item.scenarioTitle}》×${firmsOf(item)}`;
+    onSaid(path === 'end' ? `已结束${pair}。` : `已再次征询${pair}，各方会收到通知，在“征询中”查看。`);
   };
   const mayAct = letters.has('M');
   return (

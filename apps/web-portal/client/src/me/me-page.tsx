@@ -1,5 +1,5 @@
 import { ROLE_LABEL } from '@mantianxing/contracts';
-import { useAccount } from '../api/session';
+import { useAccount, useLetters } from '../api/session';
 import { chooseLarge, useAppearance } from '../appearance/appearance';
 import { Button, ButtonLink } from '../elements/button';
 import { Page } from '../elements/page';
@@ -8,6 +8,7 @@ import { SingleKeysChoice } from './single-keys-choice';
 
 export default function MePage() {
   const account = useAccount();
+  const letters = useLetters();
   const { isLarge } = useAppearance();
   const { signOut, problem } = useSignOut();
   return (
@@ -33,9 +34,10 @@ export default function MePage() {
           ))}
         </tbody>
       </table>
-      <p className="me-onward">
-        <ButtonLink to="/me/messages">通知设置</ButtonLink> <ButtonLink to="/me/security">账号安全</ButtonLink>
-      </p>
+      <div className="row-of-buttons me-onward">
+        <ButtonLink to="/me/messages">通知设置</ButtonLink>
+        <ButtonLink to="/me/security">账号安全</ButtonLink>
+      </div>
       <div className="settings">
         <ThemeChoiceRow />
         <fieldset className="choice-row">
@@ -49,10 +51,13 @@ export default function MePage() {
             大字版
           </label>
         </fieldset>
-        <SingleKeysChoice />
-        <p className="aside">
-          单键快捷键用于撮合审核。输入文字时不起作用；选“加Alt”则须同时按Alt。设置只存在这台电脑上。
-        </p>
+        {letters.has('M') || letters.has('C') ? (
+          <>
+            <SingleKeysChoice />
+            <p className="aside">单键快捷键用于撮合审核。输入文字时不起作用；选“加Alt”则须同时按Alt。</p>
+          </>
+        ) : null}
+        <p className="aside">以上设置只存在这台设备上。</p>
       </div>
     </Page>
   );

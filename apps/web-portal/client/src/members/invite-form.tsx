@@ -30,7 +30,7 @@ export function InviteForm({ organizationId, roles, onDone, onCancel }: InviteFo
       onDone={onDone}
       onCancel={onCancel}
     >
-      <fieldset className="choice-row field">
+      <fieldset className="choice-row">
         <legend>身份</legend>
         {roles.map((one) => (
           <label key={one}>

@@ -40,6 +40,7 @@ export function MemberRow({ member }: { member: MemberView }) {
   const [asked, setAsked] = useState<Act | null>(null);
   const { act, busy, problem } = useAction(['members', 'members-homes']);
   const { name, post, role, contact, recertification, recertifyOn } = member;
+  const acts = actsOf(member);
   return (
     <tr>
       <td data-label="姓名">
@@ -49,7 +50,7 @@ export function MemberRow({ member }: { member: MemberView }) {
       </td>
       <td data-label="身份">{ROLE_LABEL[role]}</td>
       <td data-label="登录">
-        {contact ? <p>{contact.login}</p> : null}
+        {contact?.login}
         <p className="aside">
           {member.isDisabled ? '账号已停用' : member.hasPassword ? (member.hasFactor ? '密码与动态验证码' : '仅密码') : '未设密码'}
           {contact?.email ? `，${contact.email}` : ''}
@@ -62,7 +63,10 @@ export function MemberRow({ member }: { member: MemberView }) {
           {recertification === 'DUE' ? '到期' : recertification === 'LAPSED' ? '起不能登录' : ''}
         </span>
       </td>
-      <td data-label="操作">
+      {acts.length === 0 ? (
+        <td />
+      ) : (
+        <td data-label="操作">
         {asked ? (
           <AskInPlace
             sentence={asked.sentence}
@@ -74,14 +78,15 @@ export function MemberRow({ member }: { member: MemberView }) {
           />
         ) : (
           <div className="members-acts">
-            {actsOf(member).map((one) => (
+            {acts.map((one) => (
               <Button key={one.doIt} onClick={() => setAsked(one)}>
                 {one.doIt}
               </Button>
             ))}
           </div>
         )}
-      </td>
+        </td>
+      )}
     </tr>
   );
 }

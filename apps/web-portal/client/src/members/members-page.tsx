@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { membersHomesQuery, membersQuery } from '../api/queries';
+import { AskInPlace } from '../elements/ask-in-place';
 import { Button } from '../elements/button';
 import { Loaded } from '../elements/loaded';
 import { Empty, Page } from '../elements/page';
@@ -126,10 +127,19 @@ const MAIL = { WAITING: '邮件待发送', SENT: '邮件已发出', FAILED: '邮
 
 function Invitations({ invitations }: Pick<MembersView, 'invitations'>) {
   const { act, busy, problem } = useAction(['members']);
-  if (invitations.length === 0) return null;
+  const [said, setSaid] = useState('');
+  const [withdrawing, setWithdrawing] = useState('');
+  const step = async (id: string, way: 'resend' | 'cancel', sentence: string) => {
+    setSaid('');
+    if (!(await act(id, `/api/members/invitations/${id}/${way}`, undefined))) return;
+    setWithdrawing('');
+    setSaid(sentence);
+  };
+  if (invitations.length === 0) return said ? <p role="status">{said}</p> : null;
   return (
     <section aria-label="等待接受的邀请">
       <h2 className="members-title">等待接受的邀请</h2>
+      {said ? <p role="status">{said}</p> : null}
       <table className="list">
         <thead>
           <tr>
@@ -153,17 +163,26 @@ function Invitations({ invitations }: Pick<MembersView, 'invitations'>) {
                 <p className="aside">{MAIL[mail]}</p>
               </td>
               <td data-label="操作">
-                {mayAct ? (
+                {withdrawing === id ? (
+                  <AskInPlace
+                    sentence={`取消后，发给${name}的链接立即失效。`}
+                    doIt="取消邀请"
+                    busy={busy !== null}
+                    problem={problem?.message}
+                    onDo={() => void step(id, 'cancel', `已取消对${name}的邀请。`)}
+                    onCancel={() => setWithdrawing('')}
+                  />
+                ) : mayAct ? (
                   <div className="members-acts">
-                    <Button disabled={busy === id} onClick={() => void act(id, `/api/members/invitations/${id}/resend`, undefined)}>
+                    <Button disabled={busy === id} onClick={() => void step(id, 'resend', `已向${name}重发邀请，先前的链接不再有效。`)}>
                       重发
                     </Button>
-                    <Button disabled={busy === id} onClick={() => void act(id, `/api/members/invitations/${id}/cancel`, undefined)}>
+                    <Button disabled={busy === id} onClick={() => setWithdrawing(id)}>
                       取消邀请
                     </Button>
                   </div>
                 ) : null}
-                {problem?.id === id ? (
+                {problem?.id === id && withdrawing !== id ? (
                   <p className="problem" role="alert">
                     {problem.message}
                   </p>

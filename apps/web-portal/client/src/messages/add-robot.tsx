@@ -20,6 +20,13 @@ interface Draft {
 }
 const EMPTY: Draft = { kind: 'WECOM', name: '', webhook: '', secret: '', events: [...GROUP_EVENTS] };
 
+/** The first thing still missing. */
+function lackOf({ name, webhook, events }: Draft): { message: string; field: string } | null {
+  if (!name.trim()) return { field: 'name', message: '请填写名称。' };
+  if (!webhook.trim()) return { field: 'webhook', message: '请填写机器人地址。' };
+  return events.length === 0 ? { field: 'events', message: '请至少选择一项要告知的内容。' } : null;
+}
+
 /** A new robot. What is typed here is sealed on the server and never shown again. */
 export function AddRobot({ onSaved, onCancel }: { onSaved: (name: string) => void; onCancel: () => void }) {
   const cache = useQueryClient();
@@ -32,6 +39,9 @@ export function AddRobot({ onSaved, onCancel }: { onSaved: (name: string) => voi
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    const lack = lackOf(draft);
+    setRefused(lack);
+    if (lack) return;
     setBusy(true);
     try {
       const { secret, ...rest } = draft;
@@ -62,7 +72,11 @@ export function AddRobot({ onSaved, onCancel }: { onSaved: (name: string) => voi
         aria-invalid={refused?.field === name}
         onChange={(event) => change({ [name]: event.target.value })}
       />
-      {refused?.field === name ? <p className="problem">{refused.message}</p> : null}
+      {refused?.field === name ? (
+        <p className="problem" role="alert">
+          {refused.message}
+        </p>
+      ) : null}
     </div>
   );
   return (
@@ -101,7 +115,7 @@ export function AddRobot({ onSaved, onCancel }: { onSaved: (name: string) => voi
         </p>
       ) : null}
       <div className="row-of-buttons">
-        <Button type="submit" look="main" disabled={isBusy || !draft.name.trim() || !draft.webhook.trim() || draft.events.length === 0}>
+        <Button type="submit" look="main" disabled={isBusy}>
           保存
         </Button>
         <Button onClick={onCancel}>不了，返回</Button>

@@ -1,6 +1,7 @@
 import type { OperationsView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { operationsQuery, statusQuery } from '../api/queries';
+import { useLetters } from '../api/session';
 import { Loaded } from '../elements/loaded';
 import { Page } from '../elements/page';
 import { momentOf } from '../elements/wording';
@@ -12,9 +13,11 @@ import { Parts } from './parts';
 export default function OperationsPage() {
   const status = useQuery(statusQuery);
   const operations = useQuery(operationsQuery);
+  const isAway = status.data?.parts.some(({ up }) => !up);
   return (
     <Page title="运行状态" lead="各部分是否正常、有没有遗漏、哪些任务需要人处理。">
       <div className="operations-page">
+        {isAway && status.data ? <Parts status={status.data} /> : null}
         <DeadLetters />
         <Loaded query={operations} lines={8}>
           {(view) => (
@@ -24,7 +27,7 @@ export default function OperationsPage() {
             </>
           )}
         </Loaded>
-        {status.data ? <Parts status={status.data} /> : null}
+        {!isAway && status.data ? <Parts status={status.data} /> : null}
         {operations.data ? <Tasks view={operations.data} /> : null}
       </div>
     </Page>
@@ -51,13 +54,14 @@ function Queues({ view }: { view: OperationsView }) {
 
 /** What was compared last, and what had to be mended lately. */
 function Reconciliation({ view: { last, mended } }: { view: OperationsView }) {
+  const letters = useLetters();
   return (
     <section aria-label="核对与补齐">
       <h2>核对与补齐</h2>
       {last ? (
         <p className="aside">
           {momentOf(last.at)}核对{last.compared}项，{last.mended === 0 ? '没有遗漏' : `补齐${last.mended}项`}
-          。每五分钟一次，也可执行 npm run reconcile。
+          。每五分钟一次{letters.has('A') ? '，也可在服务器上执行npm run reconcile' : ''}。
         </p>
       ) : (
         <p className="aside">还没有核对过，每五分钟一次。</p>

@@ -6,13 +6,24 @@ import { Button } from '../../elements/button';
 import { useAction } from '../../elements/use-action';
 import { contentRows } from './content-rows';
 
+/** Said over the list, which the entry may have left. */
+const DONE = {
+  approve: (title: string) => `已通过《${title}》，由统筹发布。`,
+  return: (title: string) => `已退回《${title}》，单位会看到原因，补充后可再次提交。`,
+  publish: (title: string) => `已发布《${title}》，现已公开，正在匹配企业。`,
+};
+
 /** One submitted entry: the gate element by element, the content, and the decision. */
-export function IntakeEntry({ item }: { item: ScenarioView }) {
+export function IntakeEntry({ item, onSaid }: { item: ScenarioView; onSaid: (sentence: string) => void }) {
   const letters = useLetters();
   const [isReturning, setReturning] = useState(false);
   const { act, busy, problem } = useAction(['scenarios']);
-  const step = (name: string) =>
-    void act(item.id, `/api/scenarios/${item.id}/${name}`, { version: item.version });
+  const take = async (name: keyof typeof DONE, more: object = {}) => {
+    const isDone = await act(item.id, `/api/scenarios/${item.id}/${name}`, { version: item.version, ...more });
+    if (isDone) onSaid(DONE[name](item.content.title));
+    return isDone;
+  };
+  const step = (name: keyof typeof DONE) => void take(name);
   const isSubmitted = item.status === 'SUBMITTED';
   return (
     <article className="intake-entry" aria-label={item.content.title}>
@@ -33,8 +44,7 @@ export function IntakeEntry({ item }: { item: ScenarioView }) {
           busy={busy !== null}
           onCancel={() => setReturning(false)}
           onReturn={async (reasons) => {
-            if (await act(item.id, `/api/scenarios/${item.id}/return`, { version: item.version, reasons }))
-              setReturning(false);
+            if (await take('return', { reasons })) setReturning(false);
           }}
         />
       ) : (

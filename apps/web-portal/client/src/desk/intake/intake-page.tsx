@@ -1,5 +1,6 @@
 import type { ScenarioView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { intakeQuery } from '../../api/queries';
 import { Loaded } from '../../elements/loaded';
@@ -13,16 +14,22 @@ import { IntakeEntry } from './intake-entry';
 /** 场景审核: may it be published? */
 export default function IntakePage() {
   const query = useQuery(intakeQuery);
+  const [said, setSaid] = useState('');
   return (
     <Page title="场景审核">
+      {said ? (
+        <p className="notice notice-good" role="status">
+          {said}
+        </p>
+      ) : null}
       <Loaded query={query} lines={12}>
-        {({ items }) => (items.length === 0 ? <Empty text="没有待审场景。" /> : <Desk items={items} />)}
+        {({ items }) => (items.length === 0 ? <Empty text="没有待审场景。" /> : <Desk items={items} onSaid={setSaid} />)}
       </Loaded>
     </Page>
   );
 }
 
-function Desk({ items }: { items: ScenarioView[] }) {
+function Desk({ items, onSaid }: { items: ScenarioView[]; onSaid: (sentence: string) => void }) {
   const [search, setSearch] = useSearchParams();
   const now = useNow(60_000);
   const current = items.find((item) => item.id === search.get('at')) ?? items[0]!;
@@ -46,7 +53,7 @@ function Desk({ items }: { items: ScenarioView[] }) {
           </li>
         ))}
       </ul>
-      <IntakeEntry key={current.id} item={current} />
+      <IntakeEntry key={current.id} item={current} onSaid={onSaid} />
     </div>
   );
 }

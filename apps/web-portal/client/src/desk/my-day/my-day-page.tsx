@@ -1,6 +1,7 @@
 import { BAND_LABEL, type Band, type ReviewQueueView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { inboxQuery, intakeQuery, pairingDeskQuery, queueQuery, statusQuery, workingDaysQuery } from '../../api/queries';
+import { useLetters } from '../../api/session';
 import { BAND_SHAPE } from '../../elements/bands';
 import { ButtonLink } from '../../elements/button';
 import { Loaded } from '../../elements/loaded';
@@ -28,6 +29,7 @@ function suggestionTodos({ rows }: ReviewQueueView, now: number): Todo[] {
 /** 我的待办: what is late? */
 export default function MyDayPage() {
   const now = useNow(60_000);
+  const letters = useLetters();
   const queue = useQuery(queueQuery({ status: 'OPEN', q: '' }));
   const intake = useQuery(intakeQuery);
   const inbox = useQuery(inboxQuery);
@@ -39,16 +41,22 @@ export default function MyDayPage() {
     <Page
       title="我的待办"
       action={
-        <ButtonLink look="main" to="/desk/review">
-          开始审核
-        </ButtonLink>
+        letters.has('M') ? (
+          <ButtonLink look="main" to="/desk/review">
+            开始审核
+          </ButtonLink>
+        ) : (
+          <ButtonLink look="main" to="/desk/intake">
+            场景审核
+          </ButtonLink>
+        )
       }
     >
       <Loaded query={queue} lines={6}>
         {(view) => {
           const todos: Todo[] = [
             { label: '待审场景', count: count('SUBMITTED'), to: '/desk/intake' },
-            { label: '待发布场景', count: count('APPROVED'), to: '/desk/intake', note: '由统筹发布' },
+            { label: '待发布场景', count: count('APPROVED'), to: '/desk/intake', note: letters.has('C') ? '待您发布' : '由统筹发布' },
             ...suggestionTodos(view, now),
             { label: '征询逾期，待跟进', count: pairings.data?.counts.stalled ?? 0, to: '/desk/pairings?state=STALLED' },
             { label: '已引荐，待首次沟通', count: pairings.data?.counts.introduced ?? 0, to: '/desk/pairings?state=INTENT' },

@@ -5,7 +5,7 @@ import { call, sentenceOf } from '../../api/client';
 import { securityQuery } from '../../api/queries';
 import { AntPart } from '../../appearance/ant-part';
 import { AskedForm } from '../../elements/asked-form';
-import { Button } from '../../elements/button';
+import { Button, ButtonLink } from '../../elements/button';
 import { Loaded } from '../../elements/loaded';
 import { Page } from '../../elements/page';
 import { momentOf } from '../../elements/wording';
@@ -18,7 +18,7 @@ export default function SecurityPage() {
   const cache = useQueryClient();
   const reload = () => void Promise.all(['security', 'session'].map((key) => cache.invalidateQueries({ queryKey: [key] })));
   return (
-    <Page title="账号安全" lead="密码、动态验证码和已登录的设备">
+    <Page title="账号安全" lead="密码、动态验证码和已登录的设备" action={<ButtonLink to="/me">返回个人设置</ButtonLink>}>
       <Loaded query={security} lines={8}>
         {(data) => (
           <AntPart>

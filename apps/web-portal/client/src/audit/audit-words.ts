@@ -1,0 +1,76 @@
+import { ROLE_LABEL, type Role } from '@mantianxing/contracts';
+
+/** What an entry is about, in the words of the field; the name of the table stays beside it as evidence. */
+const SUBJECT: Record<string, string> = {
+  'account.account': '账号',
+  'account.erasure': '个人信息删除记录',
+  'account.external_identity': '统一身份认证',
+  'account.invitation': '成员邀请',
+  'account.link_token': '一次性链接',
+  'account.membership': '成员身份',
+  'account.person': '个人信息',
+  'account.recovery_code': '恢复码',
+  'account.second_factor': '动态验证码',
+  'account.session': '登录',
+  'audit.entry': '审计日志',
+  'calendar.day': '工作日历',
+  'capability.capability': '能力',
+  'capability.qualification': '资质',
+  'matching.score_version': '评分版本',
+  'matching.supply_gap': '缺口',
+  'matching.thesaurus_entry': '词条',
+  'matching.thesaurus_retired': '停用词条',
+  'matching.thesaurus_version': '词库版本',
+  'notification.channel_target': '群机器人',
+  'notification.delivery': '投递',
+  'notification.preference': '通知设置',
+  'organization.firm': '企业资料',
+  'organization.organization': '单位或企业',
+  'organization.organization_side': '供需身份',
+  'outbox.job_verdict': '失败任务处理',
+  'pairing.consent': '对接征询',
+  'pairing.contact_read': '联系方式查看',
+  'pairing.contact_release': '联系方式开放',
+  'pairing.introduction': '引荐',
+  'pairing.pairing': '对接',
+  'pairing.pairing_member': '对接成员',
+  'pairing.review': '撮合审核',
+  'pairing.suggestion': '撮合建议',
+  'scenario.gate_evidence': '门槛核对',
+  'scenario.scenario': '场景',
+  route: '访问',
+};
+
+/** Facts no row shows. Fields of a row keep their own names. */
+const FACT: Record<string, string> = { code: '原因', shown: '条数' };
+
+const REASON: Record<string, string> = {
+  WRONG_CREDENTIALS: '账号或密码不正确',
+  TOO_MANY_ATTEMPTS: '尝试次数过多',
+  FACTOR_CODE_WRONG: '验证码不正确',
+  RECERTIFICATION_PAST: '年度确认已过期',
+  IDENTITY_UNLINKED: '统一身份未关联账号',
+  MEMBERSHIP_ENDED: '身份已结束',
+};
+
+export const subjectWord = (kind: string): string => SUBJECT[kind] ?? '';
+export const fieldWord = (field: string): string => FACT[field] ?? '';
+export const valueWord = (field: string, value: string): string => (field === 'code' ? (REASON[value] ?? value) : value);
+
+/** Letters of the access table as the roles they stand for; the administrator's letter already says the rest. */
+const LETTER: Record<string, string> = {
+  F: ROLE_LABEL.FIRM_MEMBER,
+  FA: ROLE_LABEL.FIRM_ADMIN,
+  D: ROLE_LABEL.DEPARTMENT_MEMBER,
+  DA: ROLE_LABEL.DEPARTMENT_ADMIN,
+  M: ROLE_LABEL.MATCHMAKER,
+  C: ROLE_LABEL.COORDINATOR,
+  E: ROLE_LABEL.EXPERT,
+  U: ROLE_LABEL.AUDITOR,
+  A: ROLE_LABEL.ADMIN,
+} satisfies Record<string, (typeof ROLE_LABEL)[Role]>;
+
+export function roleWords(letters: readonly string[]): string {
+  const kept = letters.filter((letter) => !letters.includes(`${letter}A`));
+  return kept.map((letter) => LETTER[letter] ?? letter).join('、');
+}
