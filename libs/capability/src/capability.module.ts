@@ -24,6 +24,7 @@ import { ResumeCapability } from './use-cases/resume-capability';
 import { RetireCapability } from './use-cases/retire-capability';
 import { ReviseCapability } from './use-cases/revise-capability';
 import { SignCapabilities } from './use-cases/sign-capabilities';
+import { TellDueCapabilities } from './use-cases/tell-due-capabilities';
 
 const USE_CASES = [
   SignCapabilities,
@@ -43,6 +44,7 @@ const USE_CASES = [
   ListOwnCapabilities,
   ListPublicCapabilities,
   DescribeCapabilities,
+  TellDueCapabilities,
 ];
 
 /** Needs `DatabaseModule` (with `CAPABILITY_ENTITIES`), `OutboxModule` and `PlatformModule` in the app. */

@@ -1,3 +1,5 @@
+import type { DueKind } from './due';
+
 /**
  * Events of MODEL.md section 3 that this version raises: `noun.past`, payload ids only.
  * `subjectId` is the noun's id; `revision` counts its content (or `version` where it has none).
@@ -44,6 +46,9 @@ export interface EventIds {
   'introduction.closed': { pairingId: string };
   'pairing.undone': { scenarioId: string };
   'pairing.lapsed': { scenarioId: string };
+  /** `subjectId` is the row, for suggestions their scenario: of 20 that are due on one day reviewers hear once. */
+  'due.passed': { kind: DueKind; rows: number };
+  'due.escalated': { kind: DueKind; rows: number };
   /** A delivery that waited may go: its time has come, or no job carries it any more. */
   'delivery.due': Record<string, never>;
   'delivery.failed': Record<string, never>;

@@ -2,6 +2,7 @@ export * from './access/access';
 export * from './access/grant';
 export * from './actor';
 export * from './domain-error';
+export * from './due';
 export * from './events';
 export * from './http/accounts';
 export * from './http/audit';

@@ -83,6 +83,8 @@ export const ROUTES: Record<EventName, Route> = {
   'introduction.closed': none,
   'pairing.undone': trackScenario,
   'pairing.lapsed': all(trackScenario, releaseHeld, notify),
+  'due.passed': notify,
+  'due.escalated': notify,
   'delivery.due': deliver,
   'delivery.failed': none,
   'delivery.resent': deliver,

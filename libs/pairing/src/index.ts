@@ -29,4 +29,6 @@ export * from './use-cases/reopen-suggestion';
 export * from './use-cases/revoke-consent';
 export * from './use-cases/steer-pairing';
 export * from './use-cases/sweep-consents';
+export * from './use-cases/tell-due-pairings';
+export * from './use-cases/tell-due-suggestions';
 export * from './use-cases/undo-decision';

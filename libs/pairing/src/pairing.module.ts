@@ -25,6 +25,8 @@ import { ReviewSuggestion } from './use-cases/review-suggestion';
 import { RevokeConsent } from './use-cases/revoke-consent';
 import { SteerPairing } from './use-cases/steer-pairing';
 import { SweepConsents } from './use-cases/sweep-consents';
+import { TellDuePairings } from './use-cases/tell-due-pairings';
+import { TellDueSuggestions } from './use-cases/tell-due-suggestions';
 import { TellReviewers } from './use-cases/tell-reviewers';
 import { UndoDecision } from './use-cases/undo-decision';
 
@@ -44,6 +46,8 @@ const USE_CASES = [
   SteerPairing,
   ChangeMembers,
   SweepConsents,
+  TellDuePairings,
+  TellDueSuggestions,
   ReadConsents,
   ReadContacts,
 ];

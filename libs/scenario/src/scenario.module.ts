@@ -25,6 +25,7 @@ import { ScenarioSteps } from './use-cases/scenario-steps';
 import { ScenarioViews } from './use-cases/scenario-views';
 import { SignScenarios } from './use-cases/sign-scenarios';
 import { SubmitScenario } from './use-cases/submit-scenario';
+import { TellDueScenarios } from './use-cases/tell-due-scenarios';
 import { TrackScenario } from './use-cases/track-scenario';
 import { WithdrawScenario } from './use-cases/withdraw-scenario';
 
@@ -39,6 +40,7 @@ const USE_CASES = [
   PublishScenario,
   WithdrawScenario,
   TrackScenario,
+  TellDueScenarios,
   RedraftScenario,
   DiscardScenario,
   CheckGate,

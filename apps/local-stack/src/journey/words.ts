@@ -36,6 +36,8 @@ export const EVENT_LABEL: Record<EventName, string> = {
   'introduction.closed': '联系方式关闭',
   'pairing.undone': '配对撤销',
   'pairing.lapsed': '配对失效',
+  'due.passed': '到期',
+  'due.escalated': '逾期14天',
   'delivery.due': '到时发送',
   'delivery.failed': '消息未送达',
   'delivery.resent': '重发消息',

@@ -8,6 +8,8 @@ import { NotifyConsentAnswered } from './notify-consent-answered';
 import { NotifyConsentAsked } from './notify-consent-asked';
 import { NotifyConsentReminded } from './notify-consent-reminded';
 import { NotifyConsentRevoked } from './notify-consent-revoked';
+import { DueFacts } from './due-facts';
+import { NotifyDueEscalated, NotifyDuePassed } from './notify-due';
 import { NotifyIntroductionMade } from './notify-introduction-made';
 import { NotifyPairingDeclined, NotifyPairingNotLanded, NotifyPairingStalled } from './notify-pairing-ended';
 import { NotifyPairingLapsed } from './notify-pairing-lapsed';
@@ -40,6 +42,8 @@ const WRITERS = [
   NotifyPairingStalled,
   NotifyPairingLapsed,
   NotifyRecertificationDue,
+  NotifyDuePassed,
+  NotifyDueEscalated,
 ];
 
 /** The handlers of the queue `notifications`. */
@@ -53,6 +57,7 @@ export const NOTIFICATION_PROVIDERS = [
   StillHolds,
   GroupNews,
   ConsentFacts,
+  DueFacts,
   MailLinks,
   { provide: NOTICE_WRITERS, inject: WRITERS, useFactory: (...writers: NoticeWriter[]) => writers },
 ];

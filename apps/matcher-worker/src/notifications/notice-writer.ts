@@ -1,4 +1,4 @@
-import { PermanentError, type EventName, type StoredEvent } from '@mantianxing/contracts';
+import { PermanentError, type DueKind, type EventName, type StoredEvent } from '@mantianxing/contracts';
 import type { AddressedNotice, Notice, Recipient } from '@mantianxing/notification';
 import type { ScenarioRecord } from '@mantianxing/scenario';
 
@@ -17,6 +17,8 @@ export const intakeTopic = (scenarioId: string): string => `intake:${scenarioId}
 export const suggestionsTopic = (scenarioId: string): string => `suggestions:${scenarioId}`;
 /** … one pairing … */
 export const pairingTopic = (pairingId: string): string => `pairing:${pairingId}`;
+/** … something that is due … */
+export const dueTopic = (kind: DueKind, id: string): string => `due:${kind}:${id}`;
 /** … or its end. */
 export const withdrawnTopic = (scenarioId: string): string => `withdrawn:${scenarioId}`;
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { DueKind } from '@mantianxing/contracts';
 import { consentToAnswer, type Notification } from '@mantianxing/notification';
 import { ReadConsents } from '@mantianxing/pairing';
 import { ScenarioReader } from '@mantianxing/scenario';
+import { DueFacts } from './due-facts';
 
 /** In which state an entry still waits for what its message asks. */
 const WAITS_IN: Record<string, string> = {
@@ -18,10 +20,12 @@ export class StillHolds {
   constructor(
     private readonly scenarios: ScenarioReader,
     private readonly consents: ReadConsents,
+    private readonly due: DueFacts,
   ) {}
 
   async of({ template, topic, params }: Pick<Notification, 'template' | 'topic' | 'params'>): Promise<boolean> {
-    const [, id = ''] = topic.split(':');
+    const [, id = '', dueId = ''] = topic.split(':');
+    if (template.startsWith('due.')) return (await this.due.of(id as DueKind, dueId)) !== null;
     const state = WAITS_IN[template];
     if (state && id) return (await this.scenarios.byId(id))?.status === state;
     const consentId = consentToAnswer({ template, params });

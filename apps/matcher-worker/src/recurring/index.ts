@@ -6,12 +6,13 @@ import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
 import { RemoveAuditEntries } from './remove-audit-entries';
 import { RemoveDataOfWhoLeft } from './remove-data-of-who-left';
 import { SweepConsentsTask } from './sweep-consents';
+import { TellDue } from './tell-due';
 import { HashAddresses, ReviveDeliveries, RipenDeliveries } from './sweep-deliveries';
 
 /** Every recurring task of the worker: a new one is added here and nowhere else. */
 const TASKS: (new (...parts: never[]) => RecurringTask)[] = [
   ...[RipenDeliveries, ReviveDeliveries, HashAddresses],
-  ...[BringBackLostJobs, ReconcilePromises],
+  ...[BringBackLostJobs, ReconcilePromises, TellDue],
   ...[SweepConsentsTask, SweepLinkTokens, SweepSignInAttempts, RemindOfRecertification, RemoveDataOfWhoLeft, RemoveAuditEntries],
 ];
 

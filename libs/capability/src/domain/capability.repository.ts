@@ -1,3 +1,4 @@
+import type { DueRow, DueStage } from '@mantianxing/contracts';
 import type { Capability, CapabilityRecord, FirmFacts, HeldQualification } from './capability';
 import type { CapabilityEvent, CapabilityStatus } from './capability-status';
 
@@ -37,6 +38,12 @@ export abstract class CapabilityRepository {
    * and status; answers false otherwise, having written nothing.
    */
   abstract move(before: Capability, after: Capability, step: CapabilityStep): Promise<boolean>;
+
+  /**
+   * Inside a unit of work: marks the open rows that are due `until` then and were not told of this stage, a few at a time,
+   * and answers them. Rows another worker holds are passed over.
+   */
+  abstract markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]>;
 
   /** The newest history line's time and its actor's name. */
   abstract lastChange(id: string): Promise<{ at: Date; by: string } | null>;

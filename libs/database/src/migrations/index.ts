@@ -27,3 +27,4 @@ export { ToldOnce1763901100000 } from './1763901100000-told-once';
 export { OneOpenPairingOfFirm1763901200000 } from './1763901200000-one-open-pairing-of-firm';
 export { ReopenedAfterEnd1763901300000 } from './1763901300000-reopened-after-end';
 export { MembersBeforeIntroduction1763901400000 } from './1763901400000-members-before-introduction';
+export { DueTold1763901500000 } from './1763901500000-due-told';

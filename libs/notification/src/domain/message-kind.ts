@@ -22,6 +22,8 @@ export const KIND_OF: Record<TemplateName, MessageKind> = {
   'pairing.stalled': 'TASK',
   'pairing.lapsed.firm': 'PROGRESS',
   'pairing.lapsed.unit': 'PROGRESS',
+  'due.passed': 'TASK',
+  'due.escalated': 'TASK',
   'membership.recertification-due': 'TASK',
 };
 

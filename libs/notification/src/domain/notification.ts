@@ -27,6 +27,10 @@ export interface TemplateParams {
   /** `left`: the side that is no longer there. */
   'pairing.lapsed.firm': { title: string; capability: string; left: LeftSide };
   'pairing.lapsed.unit': { title: string; firm: string; capability: string; left: LeftSide };
+  /** `about`: 《…》 or “…”. `isLate`: the day is over already. */
+  'due.passed': { about: string; action: string; dueDay: string; isLate: boolean };
+  /** For coordinators. `stage` empty where it has none. */
+  'due.escalated': { about: string; action: string; stage: string; owner: string };
   'membership.recertification-due': { unit: string; members: number };
 }
 interface Asked {

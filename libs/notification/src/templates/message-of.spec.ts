@@ -53,6 +53,8 @@ const SAMPLES: { [T in TemplateName]: TemplateParams[T] } = {
   'pairing.stalled': { title, silent: ['山城安联科技有限公司'], declined: [] },
   'pairing.lapsed.firm': { title, capability, left: 'CAPABILITY' },
   'pairing.lapsed.unit': { title, firm: '山城安联科技有限公司', capability, left: 'SCENARIO' },
+  'due.passed': { about: `《${title}》`, action: '审核场景', dueDay: '2026-04-24', isLate: false },
+  'due.escalated': { about: `《${title}》`, action: '审核场景', stage: '待审核', owner: '撮合专员' },
   'membership.recertification-due': { unit: '区住房城乡建委', members: 3 },
 };
 

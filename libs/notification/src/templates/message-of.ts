@@ -20,6 +20,7 @@ import {
   revoked,
   stalled,
 } from './consent-messages';
+import { dueEscalated, duePassed } from './due-messages';
 import { lapsedForFirm, lapsedForUnit, proposed } from './pairing-messages';
 import type { Message } from './message';
 
@@ -43,6 +44,8 @@ const TEMPLATES: { [T in TemplateName]: (params: TemplateParams[T]) => Message }
   'pairing.stalled': stalled,
   'pairing.lapsed.firm': lapsedForFirm,
   'pairing.lapsed.unit': lapsedForUnit,
+  'due.passed': duePassed,
+  'due.escalated': dueEscalated,
   'membership.recertification-due': recertificationDue,
 };
 

@@ -1,3 +1,4 @@
+import type { DueRow, DueStage } from '@mantianxing/contracts';
 import type { Pairing, PairingMember } from './pairing';
 import type { PairingEvent, PairingStatus } from './pairing-status';
 
@@ -76,6 +77,12 @@ export abstract class PairingRepository {
   abstract unansweredOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Pairing[]>;
   /** ASKING ones whose time is over; oldest first. */
   abstract overdue(now: Date, limit: number): Promise<Pairing[]>;
+  /**
+   * Inside a unit of work: marks the open rows that are due `until` then and were not told of this stage, a few at a time,
+   * and answers them. Rows another worker holds are passed over.
+   */
+  abstract markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]>;
+
   /** For the desk: of these states, those that are due first on top, with the matchmaker's name. */
   abstract onDesk(filter: DeskFilter): Promise<NamedPairing[]>;
   abstract countOnDesk(districtCode: string, now: Date): Promise<DeskCounts>;

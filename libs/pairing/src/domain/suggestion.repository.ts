@@ -1,4 +1,4 @@
-import type { MatchReason } from '@mantianxing/contracts';
+import type { DueRow, DueStage, MatchReason } from '@mantianxing/contracts';
 import type { EndedPairing } from './rematch';
 import type { Decision, Proposal, MatchedScenario, Review, Suggestion } from './suggestion';
 import type { SuggestionEvent } from './suggestion-status';
@@ -71,6 +71,15 @@ export abstract class SuggestionRepository {
   abstract approvedCounts(scenarioIds: readonly string[]): Promise<Map<string, number>>;
   /** How often firms were suggested and introduced so far, by firm id. */
   abstract exposureOf(firmId: string): Promise<{ suggested: number; introduced: number }>;
+
+  /**
+   * Inside a unit of work: marks the open rows that are due `until` then and were not told of this stage, a few at a time,
+   * and answers them. Rows another worker holds are passed over.
+   */
+  abstract markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]>;
+
+  /** How many open ones of the scenario are due by then, and since when the first of them is; null where none is. */
+  abstract dueOf(scenarioId: string, until: Date): Promise<{ rows: number; dueAt: Date } | null>;
 
   abstract insertReview(review: NewReview): Promise<void>;
   /** The standing decision of the row's current opening. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, ArrayOverlap, In, type EntityManager } from 'typeorm';
+import type { DueRow, DueStage } from '@mantianxing/contracts';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import type { EndedPairing } from '../domain/rematch';
 import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
@@ -169,6 +170,28 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
       [firmId],
     );
     return row ?? { suggested: 0, introduced: 0 };
+  }
+
+  override markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]> {
+    const [column, before] = stage === 'PASSED' ? ['overdue_told_at', ''] : ['escalated_at', 'and overdue_told_at is not null'];
+    return this.manager.query(
+      `with due as (
+         select id from pairing.suggestion where scenario_id in (
+             select scenario_id from pairing.suggestion where due_at <= $1 and ${column} is null ${before} and status = any($4)
+             group by 1 order by min(due_at), 1 limit $3)
+           and due_at <= $1 and ${column} is null ${before} and status = any($4) for update skip locked),
+       told as (update pairing.suggestion t set ${column} = $2 from due where t.id = due.id returning t.scenario_id, t.district_code)
+       select scenario_id as "subjectId", district_code as "districtCode", count(*)::int as rows from told group by 1, 2`,
+      [until, at, limit, ['OPEN']],
+    );
+  }
+
+  override async dueOf(scenarioId: string, until: Date): Promise<{ rows: number; dueAt: Date } | null> {
+    const [row] = await this.manager.query<{ rows: number; dueAt: Date | null }[]>(
+      `select count(*)::int as rows, min(due_at) as "dueAt" from pairing.suggestion where scenario_id = $1 and status = 'OPEN' and due_at <= $2`,
+      [scenarioId, until],
+    );
+    return row?.dueAt ? { rows: row.rows, dueAt: row.dueAt } : null;
   }
 
   override async insertReview(review: NewReview): Promise<void> {

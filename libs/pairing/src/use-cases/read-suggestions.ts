@@ -84,6 +84,11 @@ export class ReadSuggestions {
     return this.suggestions.approvedCounts(scenarioIds);
   }
 
+  /** Without rights, for the worker: what is due of a scenario's open ones by then. */
+  dueOf(scenarioId: string, until: Date): Promise<{ rows: number; dueAt: Date } | null> {
+    return this.suggestions.dueOf(scenarioId, until);
+  }
+
   exposureOf(firmId: string): Promise<{ suggested: number; introduced: number }> {
     return this.suggestions.exposureOf(firmId);
   }

@@ -1,3 +1,4 @@
+import type { DueRow, DueStage } from '@mantianxing/contracts';
 import type { GateElement, GateElementCode } from './publish-gate';
 import type { ContactPerson, Scenario, ScenarioRecord } from './scenario';
 import type { ScenarioEvent, ScenarioStatus } from './scenario-status';
@@ -60,6 +61,12 @@ export abstract class ScenarioRepository {
     contact: ContactPerson | undefined,
     step: ScenarioStep,
   ): Promise<boolean>;
+
+  /**
+   * Inside a unit of work: marks the open rows that are due `until` then and were not told of this stage, a few at a time,
+   * and answers them. Rows another worker holds are passed over.
+   */
+  abstract markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]>;
 
   abstract contactOf(scenario: Pick<Scenario, 'contactPersonId'>): Promise<ContactPerson>;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { DueRow, DueStage } from '@mantianxing/contracts';
 import { TypeormUnitOfWork } from '@mantianxing/database';
 import { signatureOf } from '@mantianxing/platform';
 import type { GateElement } from '../domain/publish-gate';
@@ -22,6 +23,12 @@ import { ScenarioEntity, ScenarioHistoryEntity } from './scenario.entity';
 
 /** `%`, `_` and `\` typed by people are letters, not patterns. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** By its own step; a published entry's date is its deadline, which is no task of anybody's. A draft is nobody's but its writer's. */
+const DUE_IN: Record<DueStage, ScenarioStatus[]> = {
+  PASSED: ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED'],
+  ESCALATED: ['SUBMITTED', 'RETURNED', 'APPROVED'],
+};
 
 @Injectable()
 export class TypeormScenarioRepository extends ScenarioRepository {
@@ -87,6 +94,18 @@ export class TypeormScenarioRepository extends ScenarioRepository {
   private async writeHistory(scenarioId: string, version: number, step: ScenarioStep): Promise<void> {
     const { from: fromStatus, to: toStatus, ...rest } = step;
     await this.manager.insert(ScenarioHistoryEntity, { ...rest, scenarioId, version, fromStatus, toStatus });
+  }
+
+  override markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]> {
+    const [column, before] = stage === 'PASSED' ? ['overdue_told_at', ''] : ['escalated_at', 'and overdue_told_at is not null'];
+    return this.manager.query(
+      `with due as (
+         select id from scenario.scenario where due_at <= $1 and ${column} is null ${before} and status = any($4)
+         order by due_at, id limit $3 for update skip locked),
+       told as (update scenario.scenario t set ${column} = $2 from due where t.id = due.id returning t.id, t.district_code)
+       select id as "subjectId", district_code as "districtCode", 1 as rows from told`,
+      [until, at, limit, DUE_IN[stage]],
+    );
   }
 
   override async contactOf({ contactPersonId }: Pick<Scenario, 'contactPersonId'>): Promise<ContactPerson> {
