@@ -13,6 +13,7 @@ import { DiscardCapability } from './use-cases/discard-capability';
 import { FollowFirmChange } from './use-cases/follow-firm-change';
 import { GetCapability } from './use-cases/get-capability';
 import { GetPublicCapability } from './use-cases/get-public-capability';
+import { LetCapabilitiesStale } from './use-cases/let-capabilities-stale';
 import { ListOwnCapabilities } from './use-cases/list-own-capabilities';
 import { ListPublicCapabilities } from './use-cases/list-public-capabilities';
 import { PauseCapability } from './use-cases/pause-capability';
@@ -45,6 +46,7 @@ const USE_CASES = [
   ListPublicCapabilities,
   DescribeCapabilities,
   TellDueCapabilities,
+  LetCapabilitiesStale,
 ];
 
 /** Needs `DatabaseModule` (with `CAPABILITY_ENTITIES`), `OutboxModule` and `PlatformModule` in the app. */

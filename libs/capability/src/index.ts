@@ -23,3 +23,4 @@ export * from './use-cases/retire-capability';
 export * from './use-cases/revise-capability';
 export * from './use-cases/sign-capabilities';
 export * from './use-cases/tell-due-capabilities';
+export * from './use-cases/let-capabilities-stale';

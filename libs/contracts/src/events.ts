@@ -20,6 +20,7 @@ export interface EventIds {
   'capability.revised': { material: boolean };
   'capability.reconfirmed': Record<string, never>;
   'capability.paused': Record<string, never>;
+  'capability.staled': Record<string, never>;
   'capability.retired': Record<string, never>;
   /**
    * Written once per scenario and burst of runs: `subjectId` is the scenario, the figures count what is open,

@@ -63,6 +63,7 @@ export const ROUTES: Record<EventName, Route> = {
   'capability.revised': indexCapability,
   'capability.reconfirmed': indexCapability,
   'capability.paused': remove('capability'),
+  'capability.staled': all(remove('capability'), notify),
   'capability.retired': all(remove('capability'), lapsePairings('capability')),
   'suggestion.proposed': notify,
   'suggestion.lapsed': matchAfterLoss,

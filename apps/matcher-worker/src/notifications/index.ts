@@ -4,6 +4,7 @@ import { GroupNews } from './group-news';
 import type { NoticeWriter } from './notice-writer';
 import { ConsentFacts } from './consent-facts';
 import { MailLinks } from './mail-links';
+import { NotifyCapabilityStaled } from './notify-capability-staled';
 import { NotifyConsentAnswered } from './notify-consent-answered';
 import { NotifyConsentAsked } from './notify-consent-asked';
 import { NotifyConsentReminded } from './notify-consent-reminded';
@@ -44,6 +45,7 @@ const WRITERS = [
   NotifyRecertificationDue,
   NotifyDuePassed,
   NotifyDueEscalated,
+  NotifyCapabilityStaled,
 ];
 
 /** The handlers of the queue `notifications`. */

@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { BringBackLostJobs, ReconcilePromises } from '../reconciliation';
 import { RemindOfRecertification, SweepLinkTokens, SweepSignInAttempts } from './account-tasks';
+import { LetCapabilitiesStaleTask } from './let-capabilities-stale';
 import { RecurringRunner } from './recurring-runner';
 import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
 import { RemoveAuditEntries } from './remove-audit-entries';
@@ -12,7 +13,7 @@ import { HashAddresses, ReviveDeliveries, RipenDeliveries } from './sweep-delive
 /** Every recurring task of the worker: a new one is added here and nowhere else. */
 const TASKS: (new (...parts: never[]) => RecurringTask)[] = [
   ...[RipenDeliveries, ReviveDeliveries, HashAddresses],
-  ...[BringBackLostJobs, ReconcilePromises, TellDue],
+  ...[BringBackLostJobs, ReconcilePromises, TellDue, LetCapabilitiesStaleTask],
   ...[SweepConsentsTask, SweepLinkTokens, SweepSignInAttempts, RemindOfRecertification, RemoveDataOfWhoLeft, RemoveAuditEntries],
 ];
 

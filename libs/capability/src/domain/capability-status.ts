@@ -1,15 +1,15 @@
 import type { EventName, RoleLetter } from '@mantianxing/contracts';
 
-/** States of MODEL.md section 2 that this version reaches, and STALE, which a later sweep writes. */
+/** States of MODEL.md section 2 that this version reaches. */
 export const CAPABILITY_STATUSES = ['DRAFT', 'PUBLISHED', 'PAUSED', 'STALE', 'RETIRED', 'DISCARDED'] as const;
 export type CapabilityStatus = (typeof CAPABILITY_STATUSES)[number];
 
 export type CapabilityEvent =
-  'create' | 'amend' | 'publish' | 'revise' | 'reconfirm' | 'pause' | 'resume' | 'retire' | 'discard';
+  'create' | 'amend' | 'publish' | 'revise' | 'reconfirm' | 'pause' | 'resume' | 'retire' | 'discard' | 'stale';
 
 /** A rule the use case of that event proves before the row moves. */
 export type CapabilityGuard =
-  'firm not suspended' | 'complete' | 'complete, duplicate confirmed' | 'reconfirms' | 'never published';
+  'firm not suspended' | 'complete' | 'complete, duplicate confirmed' | 'reconfirms' | 'never published' | '12 months unconfirmed';
 
 export interface CapabilityTransition {
   event: CapabilityEvent;
@@ -50,6 +50,14 @@ export const CAPABILITY_TRANSITIONS: readonly CapabilityTransition[] = [
     guard: 'complete',
     raises: 'capability.reconfirmed',
   },
+  {
+    event: 'stale',
+    from: ['PUBLISHED'],
+    to: 'STALE',
+    who: ['S'],
+    guard: '12 months unconfirmed',
+    raises: 'capability.staled',
+  },
   { event: 'pause', from: ['PUBLISHED'], to: 'PAUSED', who: ['F'], raises: 'capability.paused' },
   {
     event: 'resume',
@@ -76,6 +84,9 @@ export const CAPABILITY_DUE: Partial<
   DRAFT: { owner: 'F', workingDays: 30 },
   PUBLISHED: { owner: 'F', months: 6 },
 };
+
+/** So long a firm's word counts: the day, this many months later, on which an entry nobody confirmed leaves the list. */
+export const CONFIRMED_FOR_MONTHS = 12;
 
 export const capabilityTransition = (event: CapabilityEvent): CapabilityTransition => {
   const found = CAPABILITY_TRANSITIONS.find((transition) => transition.event === event);

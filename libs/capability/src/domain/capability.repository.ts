@@ -59,6 +59,9 @@ export abstract class CapabilityRepository {
     at: Date,
   ): Promise<void>;
 
+  /** Published ones whose firm's word was last given before `moment`, the oldest first. */
+  abstract unconfirmedSince(moment: Date, limit: number): Promise<CapabilityRecord[]>;
+
   /** Not discarded, newest change first. */
   abstract ofFirms(firmIds: readonly string[], limit: number): Promise<CapabilityRecord[]>;
 

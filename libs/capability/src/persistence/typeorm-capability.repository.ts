@@ -136,6 +136,11 @@ export class TypeormCapabilityRepository extends CapabilityRepository {
     );
   }
 
+  override unconfirmedSince(moment: Date, limit: number): Promise<CapabilityRecord[]> {
+    const query = capabilityQuery(this.manager).where(LISTED).andWhere('capability.confirmed_at <= :moment', { moment });
+    return recordsOf(this.manager, query.orderBy('capability.confirmed_at').addOrderBy('capability.id').limit(limit));
+  }
+
   override publishedOf(firmId: string): Promise<CapabilityRecord[]> {
     const query = capabilityQuery(this.manager)
       .where('capability.firm_id = :firmId', { firmId })

@@ -15,7 +15,7 @@ export async function waitingOf(
 }
 
 /** Same day `months` later; the last day of the month where that one is shorter. */
-function afterMonths(from: Date, months: number): Date {
+export function afterMonths(from: Date, months: number): Date {
   const result = new Date(from);
   result.setUTCMonth(result.getUTCMonth() + months);
   if (result.getUTCDate() !== from.getUTCDate()) result.setUTCDate(0);

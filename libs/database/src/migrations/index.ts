@@ -28,3 +28,4 @@ export { OneOpenPairingOfFirm1763901200000 } from './1763901200000-one-open-pair
 export { ReopenedAfterEnd1763901300000 } from './1763901300000-reopened-after-end';
 export { MembersBeforeIntroduction1763901400000 } from './1763901400000-members-before-introduction';
 export { DueTold1763901500000 } from './1763901500000-due-told';
+export { StaledCapabilities1763901600000 } from './1763901600000-staled-capabilities';

@@ -9,6 +9,7 @@ export const KIND_OF: Record<TemplateName, MessageKind> = {
   'scenario.published': 'NEWS',
   'scenario.withdrawn.firm': 'PROGRESS',
   'scenario.withdrawn.unit': 'PROGRESS',
+  'capability.staled': 'TASK',
   'suggestion.proposed': 'SUGGESTION',
   'consent.asked.firm': 'CONSENT',
   'consent.asked.unit': 'CONSENT',

@@ -8,6 +8,8 @@ export interface TemplateParams {
   'scenario.withdrawn.firm': { title: string; unit: string; reason: string };
   /** For the unit, when staff took the entry back. */
   'scenario.withdrawn.unit': { title: string; reason: string };
+  /** For the firm: nobody has confirmed it for twelve months. */
+  'capability.staled': { name: string };
   /** Once per scenario and matching run. */
   'suggestion.proposed': { title: string; proposed: number; recommended: number };
   /** `partners`: the other members where a 联合体 is proposed. `dueDay`: until when an answer is wanted. */

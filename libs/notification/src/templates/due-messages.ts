@@ -19,3 +19,9 @@ export const dueEscalated = ({ about, action, stage, owner }: TemplateParams['du
     action: '去查看',
   };
 };
+
+export const staled = ({ name }: TemplateParams['capability.staled']): Message => ({
+  subject: `已暂停匹配：“${cut(name, LONGEST_SUBJECT - 8)}”`,
+  paragraphs: [`“${named(name)}”满12个月未确认，已暂停匹配，内容不删除。确认有效后立即恢复。`],
+  action: '确认有效',
+});

@@ -20,7 +20,7 @@ import {
   revoked,
   stalled,
 } from './consent-messages';
-import { dueEscalated, duePassed } from './due-messages';
+import { dueEscalated, duePassed, staled } from './due-messages';
 import { lapsedForFirm, lapsedForUnit, proposed } from './pairing-messages';
 import type { Message } from './message';
 
@@ -31,6 +31,7 @@ const TEMPLATES: { [T in TemplateName]: (params: TemplateParams[T]) => Message }
   'scenario.published': published,
   'scenario.withdrawn.firm': withdrawnForFirm,
   'scenario.withdrawn.unit': withdrawnForUnit,
+  'capability.staled': staled,
   'suggestion.proposed': proposed,
   'consent.asked.firm': askedForFirm,
   'consent.asked.unit': askedForUnit,
