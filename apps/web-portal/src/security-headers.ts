@@ -32,8 +32,8 @@ export const isSecretPage = (url: string): boolean => /^\/(?:answer|reset|join)(
 export const SECRET_HEADERS: AnswerHeaders = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive' };
 
 /**
- * The client's pages. Ant Design writes its styles into `<style>` elements while it runs, and the
- * components set style attributes: neither can be hashed beforehand, and a nonce would have to reach each of
- * them through script. So styles alone may be inline there.
+ * Of one answer with the client's page: Ant Design writes its styles into `<style>` elements while it runs, and each must
+ * carry this answer's nonce. Style attributes React sets through the object model, which no policy forbids.
  */
-export const clientPagePolicy = (https: boolean): string => policyOf({ ...DIRECTIVES, ...over(https), styleSrc: [...SAME, "'unsafe-inline'"] });
+export const clientPagePolicy = (https: boolean, nonce: string): string =>
+  policyOf({ ...DIRECTIVES, ...over(https), styleSrc: [...SAME, `'nonce-${nonce}'`] });

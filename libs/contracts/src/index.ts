@@ -22,4 +22,7 @@ export * from './match';
 export * from './problem-codes';
 export * from './queues';
 export * from './routes';
+export * from './vocabulary/audit-words';
 export * from './vocabulary/labels';
+export * from './vocabulary/message-words';
+export * from './vocabulary/role-words';

@@ -4,6 +4,9 @@ import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useAppearance } from './appearance';
 import { themeOf } from './theme';
 
+/** Made by the server for this very page: a `<style>` that Ant writes while it runs counts only where it carries it. */
+const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce };
+
 const narrow = window.matchMedia('(max-width: 767px)');
 const onWidth = (tell: () => void) => {
   narrow.addEventListener('change', tell);
@@ -16,7 +19,7 @@ export function AntPart({ children }: { children: ReactNode }) {
   const isPhone = useSyncExternalStore(onWidth, () => narrow.matches);
   const theme = useMemo(() => themeOf(isDark, isLarge, isPhone), [isDark, isLarge, isPhone]);
   return (
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider locale={zhCN} theme={theme} csp={csp} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       {children}
     </ConfigProvider>
   );

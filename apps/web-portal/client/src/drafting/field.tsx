@@ -3,6 +3,7 @@ import { Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { AMOUNT_PROBLEM, fenFromWan, wanFromFen } from '../elements/wording';
 import type { FieldSpec } from './field-spec';
+import { GrowingArea } from './growing-area';
 import { QualificationsInput, type Asked } from './qualifications-input';
 
 export interface FieldProps {
@@ -63,9 +64,8 @@ function Control(props: ControlProps): ReactNode {
   switch (spec.kind) {
     case 'area':
       return (
-        <Input.TextArea
+        <GrowingArea
           {...common}
-          autoSize={{ minRows: 3, maxRows: 14 }}
           value={text}
           onChange={(e) => onChange(spec.name, e.target.value)}
         />
