@@ -33,6 +33,7 @@ import { CatalogueFacts } from './catalogue/catalogue-facts';
 import { ScenarioCatalogue } from './catalogue/scenario-catalogue';
 import { ClientPagesController } from './client-pages/client-pages.controller';
 import { GatewayController } from './gateway/gateway.controller';
+import { QueueBoardController } from './gateway/queue-board.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { NamedPairings } from './introductions/named-pairings';
 import { PairingDeskController } from './introductions/pairing-desk.controller';
@@ -75,6 +76,7 @@ const CONTROLLERS = [
   OwnSecurityController,
   MembersController,
   GatewayController,
+  QueueBoardController,
   ListPairingsController,
   ReviewPairingController,
   PartySuggestionsController,

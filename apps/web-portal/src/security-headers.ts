@@ -37,3 +37,6 @@ export const SECRET_HEADERS: AnswerHeaders = { 'referrer-policy': 'no-referrer',
  */
 export const clientPagePolicy = (https: boolean, nonce: string): string =>
   policyOf({ ...DIRECTIVES, ...over(https), styleSrc: [...SAME, `'nonce-${nonce}'`] });
+
+/** bull-board, which we did not write: its page names its base. What it writes into style elements goes without. */
+export const queueBoardPolicy = (https: boolean): string => policyOf({ ...DIRECTIVES, ...over(https), baseUri: SAME });

@@ -3,3 +3,4 @@ export * from './job-processor';
 export * from './job-queue';
 export * from './queue-backend';
 export * from './queue.module';
+export * from './board/queue-board';

@@ -118,6 +118,8 @@ const answerLinks: Fixture = async (world) => {
 export const OBJECTS: Record<string, Fixture> = {
   ...ACCOUNT_OBJECTS,
   '/api/scenarios/:id': (world) => own(departments, (name) => scenario(world, name).draft()),
+  '/admin/queues/queue/:queueName': async () => [{ value: 'notifications', owners: [] }],
+  '/admin/queues/api/queues/:queueName': async () => [{ value: 'notifications', owners: [] }],
   '/api/scenarios/:id/public': async (world) => [{ value: (await scenario(world, 'department A').published()).id, owners: [] }],
   '/scenarios/:id': async (world) => [{ value: (await scenario(world, 'department B').published()).id, owners: [] }],
   '/api/scenario-candidates/:scenarioId': (world) => own(departments, (name) => scenario(world, name).published()),

@@ -5,6 +5,9 @@ import type { ServerName, World } from './world';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** What stands for the rest of an address, where not anything may. */
+const REST: Record<string, string> = { '/admin/queues/*': 'api/queues' };
+
 /** What a world's servers serve, and the objects its addresses are called with. */
 export class WalkedRoutes {
   private readonly objects = new Map<string, WalkedObject[]>();
@@ -30,5 +33,5 @@ export class WalkedRoutes {
 /** `GET /api/scenarios/:id` for one object, as it is asked for. */
 export function addressOf(route: string, object?: Pick<WalkedObject, 'value'>): [method: Method, url: string] {
   const [method, address = ''] = route.split(' ') as [Method, string];
-  return [method, address.replace(/:\w+/, object?.value ?? '').replace('*', 'walk')];
+  return [method, address.replace(/:\w+/, object?.value ?? '').replace('*', REST[address] ?? 'walk')];
 }

@@ -46,15 +46,14 @@ const ROLES: { name: string; role: Role; side?: 'A' | 'B'; kind?: 'firm' | 'depa
 
 /** All four servers over one database, as deployed: the portal passes on over HTTP; and one browser for each role. */
 export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
-  const [publishingPort, directoryPort] = [await freePort(), await freePort()];
+  const [publishingPort, directoryPort, workerPort] = [await freePort(), await freePort(), await freePort()];
   const at = (port: number) => `http://127.0.0.1:${port}`;
-  const portal = await openPortal({ PUBLISHING_URL: at(publishingPort), DIRECTORY_URL: at(directoryPort), ...settings });
+  const portal = await openPortal({ PUBLISHING_URL: at(publishingPort), DIRECTORY_URL: at(directoryPort), WORKER_URL: at(workerPort), ...settings });
   const env = innerEnv(portal);
   const [publishing, directory, worker] = await Promise.all([createPublishingApp(env), createDirectoryApp(env), createWorkerApp(env)]);
   await publishing.listen(publishingPort, '127.0.0.1');
   await directory.listen(directoryPort, '127.0.0.1');
-  await worker.init();
-  await worker.getHttpAdapter().getInstance().ready();
+  await worker.listen(workerPort, '127.0.0.1');
   const apps = { portal: portal.app, publishing, directory, worker };
   const walkers = [{ name: 'public', browser: portal.browser() }, ...(await openWalkers(portal))];
   await walkers[0]?.browser.visit();

@@ -92,8 +92,8 @@ export interface Answer {
   json<T>(): T;
 }
 
-/** The two apps document what the portal passes on, and static files stand in no document. */
-const PASSED_ON = /^\/(?:api\/(?:scenarios|capabilities|openapi\.json)|assets)(?:\/|\?|$)/;
+/** The two apps document what the portal passes on; static files and the board of queues, which is not ours, stand in no document. */
+const PASSED_ON = /^\/(?:api\/(?:scenarios|capabilities|openapi\.json)|assets|admin\/queues)(?:\/|\?|$)/;
 const documents = new WeakMap<NestFastifyApplication, DocumentedAnswers>();
 
 const tripwires = new WeakMap<NestFastifyApplication, ContactTripwire>();

@@ -32,6 +32,9 @@ const ACCOUNT = may('SIGNED_IN');
 const FIRST: AccessRow = { ...ACCOUNT, factor: 'without' };
 const PASSED_ON: AccessRow = { who: ['P'], passedOn: true };
 
+/** The queues as their store shows them: they name entries and tell faults as programs do. */
+const BOARD: AccessRow = { ...may('A'), factor: 'always' };
+
 const HEALTH: AccessTable = {
   'GET /health/live': FILE,
   'GET /health/started': FILE,
@@ -86,8 +89,20 @@ export const DIRECTORY_ACCESS: AccessTable = {
   'POST /api/capabilities/:id/discard': capability('F own'),
 };
 
-/** apps/matcher-worker: its port answers for its health and for nothing else. */
-export const WORKER_ACCESS: AccessTable = HEALTH;
+/** apps/matcher-worker: its health, and the queues as their store shows them, to read. */
+export const WORKER_ACCESS: AccessTable = {
+  ...HEALTH,
+  'GET /admin/queues': BOARD,
+  'GET /admin/queues/queue/:queueName': BOARD,
+  'GET /admin/queues/queue/:queueName/:jobId': BOARD,
+  'GET /admin/queues/metrics-history': BOARD,
+  'GET /admin/queues/job-schedulers': BOARD,
+  'GET /admin/queues/static/*': BOARD,
+  'GET /admin/queues/api/queues': BOARD,
+  'GET /admin/queues/api/queues/:queueName/:jobId': BOARD,
+  'GET /admin/queues/api/queues/:queueName/:jobId/logs': BOARD,
+  'GET /admin/queues/api/redis/stats': BOARD,
+};
 
 /** apps/web-portal */
 export const PORTAL_ACCESS: AccessTable = {
@@ -169,6 +184,9 @@ export const PORTAL_ACCESS: AccessTable = {
   'POST /api/inbox/:id/open': ACCOUNT,
   'GET /api/message-preferences': ACCOUNT,
   'PUT /api/message-preferences': ACCOUNT,
+
+  'GET /admin/queues': BOARD,
+  'GET /admin/queues/*': BOARD,
 
   // What became of the mails (MODEL.md: M and A send again, giving up is the administrator's), and the groups told.
   'GET /api/deliveries': may(...DELIVERY_READERS),

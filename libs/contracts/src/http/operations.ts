@@ -91,3 +91,6 @@ export const OperationsView = z
   })
   .meta({ id: 'Operations' });
 export type OperationsView = z.infer<typeof OperationsView>;
+
+/** Where the worker serves the board of its queues, and the portal passes it on from. */
+export const QUEUE_BOARD = '/admin/queues';
