@@ -3,16 +3,20 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import type { Queue } from 'bullmq';
-import { QUEUES } from '@mantianxing/contracts';
+import type { FastifyPluginAsync } from 'fastify';
+import { QUEUE_LABEL, QUEUES, type QueueName } from '@mantianxing/contracts';
 import { problemOf } from '@mantianxing/platform';
 import type { QueueBackend } from '../queue-backend';
 
 /** What the board asks for on its pages. Everything that writes, and everything of queues we do not use, is not served. */
 const SHOWN = ['/api/queues', '/api/queues/:queueName/:jobId', '/api/queues/:queueName/:jobId/logs', '/api/redis/stats'];
+const FACE = {
+  ...{ boardTitle: '任务队列（只读）', locale: { lng: 'zh-CN' }, hideDocsLink: true, hideRedisDetails: true, showWorkers: false },
+  miscLinks: [{ text: '返回运行状态', url: '/admin/operations' }],
+};
+type ErrorHandler = Parameters<FastifyAdapter['setErrorHandler']>[0];
 
 const logger = new Logger('board');
-
-type ErrorHandler = Parameters<FastifyAdapter['setErrorHandler']>[0];
 
 const answerOf: ErrorHandler = (error) => {
   const { status, body } = problemOf(error, '');
@@ -34,22 +38,36 @@ class ReadingAdapter extends FastifyAdapter {
 
 /** The queues as the store itself shows them, for administrators who look for what a table of ours leaves out. */
 export class QueueBoard {
-  private readonly queues: Queue[];
+  private queues: Queue[] = [];
 
-  constructor(backend: QueueBackend) {
-    this.queues = QUEUES.map((name) => backend.queue(name));
-    for (const queue of this.queues) queue.on('error', (error) => logger.warn(`${queue.name}: ${error.message}`));
+  constructor(private readonly backend: QueueBackend) {}
+
+  /** A Fastify plugin; register it with the prefix `basePath`. The store is not asked before somebody looks. */
+  plugin(basePath: string): FastifyPluginAsync {
+    const serverAdapter = new ReadingAdapter().setBasePath(basePath) as ReadingAdapter;
+    const board = createBullBoard({ queues: [], serverAdapter, options: { uiConfig: FACE } });
+    return async (instance) => {
+      instance.addHook('preHandler', async () => {
+        if (this.queues.length === 0) board.setQueues(await this.open());
+      });
+      await instance.register(serverAdapter.registerPlugin());
+    };
   }
 
-  /** A Fastify plugin; register it with the prefix `basePath`. */
-  plugin(basePath: string): ReturnType<FastifyAdapter['registerPlugin']> {
-    const serverAdapter = new ReadingAdapter().setBasePath(basePath) as ReadingAdapter;
-    createBullBoard({
-      queues: this.queues.map((queue) => new BullMQAdapter(queue, { readOnlyMode: true, allowRetries: false })),
-      serverAdapter,
-      options: { uiConfig: { boardTitle: '任务队列（只读）', locale: { lng: 'zh-CN' }, hideRedisDetails: true } },
-    });
-    return serverAdapter.registerPlugin();
+  private async open(): Promise<BullMQAdapter[]> {
+    const queues = QUEUES.map((name) => this.backend.queue(name));
+    for (const queue of queues) queue.on('error', (error) => logger.warn(`${queue.name}: ${error.message}`));
+    try {
+      await Promise.all(queues.map((queue) => queue.waitUntilReady()));
+    } catch (error) {
+      // A queue over PostgreSQL remembers a first connection that failed for ever: the next to look opens anew.
+      await Promise.allSettled(queues.map((queue) => queue.close()));
+      throw error;
+    }
+    this.queues = queues;
+    const adapterOf = (queue: Queue, name: QueueName) =>
+      new BullMQAdapter(queue, { readOnlyMode: true, allowRetries: false, displayName: QUEUE_LABEL[name] });
+    return queues.map((queue, at) => adapterOf(queue, QUEUES[at] as QueueName));
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { OperationsView } from '@mantianxing/contracts';
+import { QUEUE_BOARD, type OperationsView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { operationsQuery, statusQuery } from '../api/queries';
 import { useLetters } from '../api/session';
@@ -35,6 +35,7 @@ export default function OperationsPage() {
 }
 
 function Queues({ view }: { view: OperationsView }) {
+  const letters = useLetters();
   const waiting = view.queues.filter(({ pending }) => pending > 0);
   return (
     <section aria-label="待办任务">
@@ -48,6 +49,11 @@ function Queues({ view }: { view: OperationsView }) {
           </li>
         ))}
       </ul>
+      {letters.has('A') ? (
+        <p>
+          <a href={QUEUE_BOARD}>看队列明细（只读）</a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -17,7 +17,8 @@ const CHOICES = [
 @Controller('display')
 export class DisplayController {
   @Post()
-  @FormFields({ [SIZE_COOKIE]: z.enum(SIZES).optional(), [THEME_COOKIE]: z.enum(THEMES).optional(), back: z.string().optional() })
+  // Any text: a choice nobody knows changes nothing.
+  @FormFields({ [SIZE_COOKIE]: z.string().optional(), [THEME_COOKIE]: z.string().optional(), back: z.string().optional() })
   choose(@Body() body: Record<string, unknown> | null, @Res() reply: FastifyReply): void {
     for (const { cookie, values } of CHOICES) {
       const value = values.find((one) => one === body?.[cookie]);
