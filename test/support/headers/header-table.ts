@@ -29,6 +29,8 @@ const PAGE = /^\/(?!api(?:\/|$)|health(?:\/|$)|assets(?:\/|$)|openapi\.json$)/;
 /** Their address is itself the proof of whoever opens it. */
 const SECRET_PAGE = /^\/(?:answer|reset|join)\/./;
 const DESK = /^\/(?:inbox|me|members|desk|dept|firm|office|admin)(?:\/|$)/;
+/** bull-board's page names its own base. */
+const BOARD = /^\/admin\/queues(?:\/|$)/;
 const YEAR_S = 31_536_000;
 
 /**
@@ -41,7 +43,7 @@ export const HEADER_TABLE: readonly HeaderRow[] = [
   { header: 'content-security-policy', must: 'no script in attributes', holds: (value) => is("'none'", "'self'")(sources(value, 'script-src-attr', 'script-src')) },
   { header: 'content-security-policy', must: 'styles of our own files; of a desk also by nonce', holds: stylesHold },
   { header: 'content-security-policy', must: "object-src 'none'", holds: (value) => sources(value, 'object-src') === "'none'" },
-  { header: 'content-security-policy', must: "base-uri 'none'", holds: (value) => directives(value).get('base-uri') === "'none'" },
+  { header: 'content-security-policy', must: "base-uri 'none', of the board of queues 'self'", holds: baseHolds },
   { header: 'content-security-policy', must: "frame-ancestors 'none'", holds: (value) => directives(value).get('frame-ancestors') === "'none'" },
   { header: 'content-security-policy', must: 'forms to ourselves or nowhere', holds: (value) => is("'self'", "'none'")(directives(value).get('form-action')) },
   { header: 'content-security-policy', must: 'nothing unsafe, no foreign host', holds: (value) => !/unsafe|\*|https?:|blob:|\/\//.test(value ?? '') },
@@ -78,6 +80,11 @@ function directives(policy = ''): Map<string, string> {
 function sources(policy: string | undefined, ...names: string[]): string | undefined {
   const given = directives(policy);
   return [...names, 'default-src'].map((name) => given.get(name)).find((value) => value !== undefined);
+}
+
+function baseHolds(policy: string | undefined, answer: SeenAnswer): boolean {
+  const base = directives(policy).get('base-uri');
+  return base === "'none'" || (base === "'self'" && BOARD.test(pathOf(answer)) && !answer.inner);
 }
 
 function stylesHold(policy: string | undefined, answer: SeenAnswer): boolean {

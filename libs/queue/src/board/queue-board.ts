@@ -47,6 +47,8 @@ export class QueueBoard {
     const serverAdapter = new ReadingAdapter().setBasePath(basePath) as ReadingAdapter;
     const board = createBullBoard({ queues: [], serverAdapter, options: { uiConfig: FACE } });
     return async (instance) => {
+      // Its files would be kept by anybody's cache on the way.
+      instance.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
       instance.addHook('preHandler', async () => {
         if (this.queues.length === 0) board.setQueues(await this.open());
       });
