@@ -1,4 +1,4 @@
-import { QUEUE_BOARD, type OperationsView } from '@mantianxing/contracts';
+import type { OperationsView } from '@mantianxing/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { operationsQuery, statusQuery } from '../api/queries';
 import { useLetters } from '../api/session';
@@ -51,7 +51,7 @@ function Queues({ view }: { view: OperationsView }) {
       </ul>
       {letters.has('A') ? (
         <p>
-          <a href={QUEUE_BOARD}>看队列明细（只读）</a>
+          <a href="/admin/queues">看队列明细（只读）</a>
         </p>
       ) : null}
     </section>
