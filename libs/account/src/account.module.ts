@@ -1,6 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import { AccountRepository } from './domain/account.repository';
 import { ExternalIdentities } from './domain/external-identities';
+import { KnownDevices } from './domain/known-devices';
 import { LinkTokens } from './domain/link-tokens';
 import { PersonalData } from './domain/personal-data';
 import { Members } from './domain/members';
@@ -15,6 +16,7 @@ import { Argon2PasswordHasher } from './passwords/argon2-password-hasher';
 import { ZxcvbnPasswordGuesses } from './passwords/zxcvbn-password-guesses';
 import { TypeormAccountRepository } from './persistence/typeorm-account.repository';
 import { TypeormExternalIdentities } from './persistence/typeorm-external-identities';
+import { TypeormKnownDevices } from './persistence/typeorm-known-devices';
 import { TypeormLinkTokens } from './persistence/typeorm-link-tokens';
 import { TypeormPersonalData } from './persistence/typeorm-personal-data';
 import { TypeormMembers } from './persistence/typeorm-members';
@@ -36,6 +38,7 @@ import { RemovePersonalData } from './use-cases/remove-personal-data';
 import { FindMembersHome } from './use-cases/find-members-home';
 import { InviteMember } from './use-cases/invite-member';
 import { ListMembers } from './use-cases/list-members';
+import { NoteDevice } from './use-cases/note-device';
 import { ReadAccount } from './use-cases/read-account';
 import { RemindRecertification } from './use-cases/remind-recertification';
 import { RemoveFactor } from './use-cases/remove-factor';
@@ -52,6 +55,7 @@ const ADAPTERS: Provider[] = [
   { provide: LinkTokens, useClass: TypeormLinkTokens },
   { provide: SecondFactors, useClass: TypeormSecondFactors },
   { provide: ExternalIdentities, useClass: TypeormExternalIdentities },
+  { provide: KnownDevices, useClass: TypeormKnownDevices },
   { provide: SignInAttempts, useClass: TypeormSignInAttempts },
   { provide: PasswordHasher, useClass: Argon2PasswordHasher },
   { provide: PasswordGuesses, useClass: ZxcvbnPasswordGuesses },
@@ -70,13 +74,13 @@ export class AccountModule {}
 
 const USE_CASES = [
   ...[AcceptInvitation, AskPasswordReset, ChangeMembership, ChangePassword, CheckFactor, EnrolFactor, FactorStanding],
-  ...[InviteMember, ListMembers, ReadAccount, RemindRecertification, RemoveFactor, SignInWithIdentity],
+  ...[InviteMember, ListMembers, NoteDevice, ReadAccount, RemindRecertification, RemoveFactor, SignInWithIdentity],
 ];
 
 /** What people do with accounts. Needs OutboxModule beside what AccountModule needs; for portal and worker. */
 @Module({
   imports: [AccountModule],
   providers: [...ADAPTERS, ...USE_CASES, ConfirmPassword, FindMembersHome, TakeNewPassword],
-  exports: [...USE_CASES, AccountModule, Members, SignInAttempts],
+  exports: [...USE_CASES, AccountModule, KnownDevices, Members, SignInAttempts],
 })
 export class AccountCareModule {}

@@ -1,4 +1,5 @@
 export { AccountCareModule, AccountModule } from './account.module';
+export { DEVICE_FORGOTTEN_AFTER, KnownDevices, type KnownDevice, type Sighting } from './domain/known-devices';
 export { LinkTokens, LINK_PURPOSES, type Link, type LinkKey, type LinkPurpose } from './domain/link-tokens';
 export { Members, type InvitationLine } from './domain/members';
 export { RecipientDirectory, type Recipient } from './domain/recipient-directory';
@@ -19,6 +20,7 @@ export { EnrolFactor } from './use-cases/enrol-factor';
 export { FactorStanding } from './use-cases/factor-standing';
 export { InviteMember } from './use-cases/invite-member';
 export { ListMembers } from './use-cases/list-members';
+export { NoteDevice } from './use-cases/note-device';
 export { RemindRecertification } from './use-cases/remind-recertification';
 export { RemoveFactor } from './use-cases/remove-factor';
 export { SignInWithIdentity } from './use-cases/sign-in-with-identity';

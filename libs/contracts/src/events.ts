@@ -65,6 +65,8 @@ export interface EventIds {
   'invitation.sent': { linkId: string };
   'password.reset-asked': { linkId: string };
   'password.changed': Record<string, never>;
+  /** Signed in with a browser the account was never seen with. */
+  'account.device-new': { deviceId: string };
   /** `subjectId` is the organisation; once for each membership and year. */
   'membership.recertification-due': { members: number };
 }

@@ -21,7 +21,7 @@ export interface JobPayloads {
   /** Sends one delivery row over its channel. */
   deliver: { eventId: string; deliveryId: string };
   /** A mail about an account itself: no preference and no quiet hour holds it. `linkId` empty where it carries no link. */
-  'send-account-mail': { eventId: string; event: AccountMailEvent; subjectId: string; linkId: string };
+  'send-account-mail': { eventId: string; event: AccountMailEvent; subjectId: string; linkId: string; deviceId?: string };
   'rebuild-index': { eventId: string };
   /** Only where an embedder is configured: has the entry's vector made, and the entry matched again with it. */
   'embed-entry': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
@@ -29,7 +29,7 @@ export interface JobPayloads {
   'embed-backlog': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string };
 }
 
-export type AccountMailEvent = 'invitation.sent' | 'password.reset-asked' | 'password.changed';
+export type AccountMailEvent = 'invitation.sent' | 'password.reset-asked' | 'password.changed' | 'account.device-new';
 
 export type JobName = keyof JobPayloads;
 

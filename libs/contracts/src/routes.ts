@@ -32,7 +32,8 @@ const releaseHeld: Route = (e) => {
 const accountMail: Route = (e) => {
   const { eventId, name, subjectId } = e as StoredEvent<AccountMailEvent>;
   const linkId = 'linkId' in e.ids ? e.ids.linkId : '';
-  return [jobOf('send-account-mail', { eventId, event: name, subjectId, linkId })];
+  const device = 'deviceId' in e.ids ? { deviceId: e.ids.deviceId } : {};
+  return [jobOf('send-account-mail', { eventId, event: name, subjectId, linkId, ...device })];
 };
 const all =
   (...routes: Route[]): Route =>
@@ -98,6 +99,7 @@ export const ROUTES: Record<EventName, Route> = {
   'invitation.sent': accountMail,
   'password.reset-asked': accountMail,
   'password.changed': accountMail,
+  'account.device-new': accountMail,
   'membership.recertification-due': notify,
 };
 

@@ -1,4 +1,4 @@
-import { LinkTokens, Members, RecipientDirectory } from '@mantianxing/account';
+import { KnownDevices, LinkTokens, Members, RecipientDirectory } from '@mantianxing/account';
 import { ROUTES, type JobPayloads, type StoredEvent } from '@mantianxing/contracts';
 import { SendSecurityMail } from '@mantianxing/notification';
 import { OutboxFeed } from '@mantianxing/outbox';
@@ -24,6 +24,7 @@ export async function openMailingPortal(settings: Record<string, string> = {}): 
     portal.get(LinkTokens),
     portal.get(Members),
     portal.get(RecipientDirectory),
+    portal.get(KnownDevices),
     portal.get(SendSecurityMail),
     portal.clock,
   );

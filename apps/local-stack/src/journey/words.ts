@@ -51,6 +51,7 @@ export const EVENT_LABEL: Record<EventName, string> = {
   'invitation.sent': '发出邀请',
   'password.reset-asked': '申请重设密码',
   'password.changed': '修改密码',
+  'account.device-new': '新设备登录',
   'membership.recertification-due': '成员待确认',
 };
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Job, JobPayloads } from '@mantianxing/contracts';
-import { LinkTokens, Members, RecipientDirectory } from '@mantianxing/account';
+import { KnownDevices, LinkTokens, Members, RecipientDirectory } from '@mantianxing/account';
 import { SendSecurityMail, type SecurityMailRequest } from '@mantianxing/notification';
 import { JobHandler } from '@mantianxing/queue';
 import { Clock } from '@mantianxing/platform';
@@ -24,6 +24,7 @@ export class SendAccountMailHandler extends JobHandler<'send-account-mail'> {
     private readonly links: LinkTokens,
     private readonly members: Members,
     private readonly directory: RecipientDirectory,
+    private readonly devices: KnownDevices,
     private readonly sendMail: SendSecurityMail,
     private readonly clock: Clock,
   ) {
@@ -40,12 +41,18 @@ export class SendAccountMailHandler extends JobHandler<'send-account-mail'> {
     return [];
   }
 
-  private async letterOf({ event, subjectId, linkId }: Payload): Promise<Letter | null> {
+  private async letterOf({ event, subjectId, linkId, deviceId }: Payload): Promise<Letter | null> {
     if (event === 'invitation.sent') return this.invitation(subjectId, linkId);
     const reach = await this.directory.reach(subjectId);
     if (!reach?.email) return null;
     const to = { name: reach.name, email: reach.email };
     if (event === 'password.changed') return { to, mail: { kind: 'PASSWORD_CHANGED' }, path: '/sign-in' };
+    if (event === 'account.device-new') {
+      const seen = await this.devices.find(deviceId ?? '');
+      if (!seen) return null;
+      const { device, address, seenAt } = seen;
+      return { to, mail: { kind: 'NEW_DEVICE', at: seenAt, device, address }, path: '/me/security' };
+    }
     const token = await this.links.tokenOf(linkId);
     return token === null ? null : { to, mail: { kind: 'PASSWORD_RESET', minutes: RESET_MINUTES }, path: `/reset/${token}` };
   }

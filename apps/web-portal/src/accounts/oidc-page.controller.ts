@@ -44,7 +44,7 @@ export class OidcPageController {
     void reply.clearCookie(this.cookie, this.options);
     const identity = await this.provider.finish(request.url.split('?')[1] ?? '', errand).catch(refusedHere);
     const { accountId } = await this.identities.execute(identity);
-    const actor = await this.sessions.proven(request, accountId);
+    const actor = await this.sessions.proven(request, reply, accountId);
     const goal = localPath(next);
     const code = `/sign-in/code${goal ? `?next=${encodeURIComponent(goal)}` : ''}`;
     await reply.redirect(actor ? (goal ?? homeOf(actor)) : code, 303);

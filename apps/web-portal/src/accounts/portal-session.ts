@@ -1,9 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { CheckFactor, FindActor, SignIn } from '@mantianxing/account';
+import { CheckFactor, FindActor, NoteDevice, SignIn } from '@mantianxing/account';
 import { AuditTrail } from '@mantianxing/audit';
 import { DomainError, type Actor, type SignIn as SignInBody } from '@mantianxing/contracts';
 import { actingIs, Clock, ENV, type Env } from '@mantianxing/platform';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceOf } from './device-cookie';
+import { deviceName } from './device-name';
 import { PENDING_LIMIT } from './session-data';
 
 const LONGEST_AGENT = 300;
@@ -19,24 +21,25 @@ export class PortalSession {
     private readonly findActor: FindActor,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly noteDevice: NoteDevice,
     @Inject(ENV) private readonly env: Pick<Env, 'PUBLIC_URL'>,
   ) {}
 
   /** Checks the password. Null when the second factor's code is due now. Throws as `SignIn` does, RECERTIFICATION_PAST (403). */
-  async open(request: FastifyRequest, credentials: SignInBody): Promise<Actor | null> {
+  async open(request: FastifyRequest, reply: FastifyReply, credentials: SignInBody): Promise<Actor | null> {
     this.refusePlainHttp(request);
     const { login } = credentials;
     const { accountId } = await this.noted(
       () => this.signIn.execute({ ...credentials, address: request.ip }),
       async () => (await this.findActor.byLogin(login))?.accountId,
     );
-    return this.proven(request, accountId);
+    return this.proven(request, reply, accountId);
   }
 
   /** Goes on with an account somebody has shown to be theirs, by password or by another provider. */
-  async proven(request: FastifyRequest, accountId: string): Promise<Actor | null> {
+  async proven(request: FastifyRequest, reply: FastifyReply, accountId: string): Promise<Actor | null> {
     this.refusePlainHttp(request);
-    if (!(await this.checkFactor.isAsked(accountId))) return this.enter(request, accountId);
+    if (!(await this.checkFactor.isAsked(accountId))) return this.enter(request, reply, accountId);
     await this.findActor.entering(accountId);
     await request.session.regenerate();
     request.session.pendingAccountId = accountId;
@@ -51,14 +54,14 @@ export class PortalSession {
   }
 
   /** The second step. Throws SIGN_IN_REQUIRED (401) without the first, otherwise as `CheckFactor`. */
-  async enterWithCode(request: FastifyRequest, code: string): Promise<Actor> {
+  async enterWithCode(request: FastifyRequest, reply: FastifyReply, code: string): Promise<Actor> {
     const { pendingAccountId } = request.session;
     if (!pendingAccountId || !this.isCodeDue(request)) throw signInAgain();
     await this.noted(
       () => this.checkFactor.execute(pendingAccountId, code),
       async () => pendingAccountId,
     );
-    return this.enter(request, pendingAccountId);
+    return this.enter(request, reply, pendingAccountId);
   }
 
   async close(request: FastifyRequest): Promise<void> {
@@ -67,19 +70,22 @@ export class PortalSession {
     await request.session.destroy();
   }
 
-  private async enter(request: FastifyRequest, accountId: string): Promise<Actor> {
+  private async enter(request: FastifyRequest, reply: FastifyReply, accountId: string): Promise<Actor> {
     const actor = await this.findActor.entering(accountId);
     if (!actor) throw signInAgain();
     actingIs(actor);
     await this.audit.record({ action: 'signed-in', subjectKind: 'account.account', subjectId: accountId });
-    const now = this.clock.now().getTime();
+    const at = this.clock.now();
+    const agent = String(request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT);
+    const secretHash = deviceOf(request, reply, this.env.PUBLIC_URL.startsWith('https:'));
+    await this.noteDevice.execute({ accountId, secretHash, device: deviceName(agent), address: request.ip, at });
     await request.session.regenerate();
     const { session } = request;
     session.accountId = accountId;
-    session.signedInAt = now;
-    session.renewedAt = now;
+    session.signedInAt = at.getTime();
+    session.renewedAt = at.getTime();
     session.address = request.ip;
-    session.agent = String(request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT);
+    session.agent = agent;
     return actor;
   }
 

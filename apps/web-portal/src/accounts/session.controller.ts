@@ -41,7 +41,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const actor = await this.sessions.open(request, credentials);
+    const actor = await this.sessions.open(request, reply, credentials);
     return this.viewOf(actor ?? undefined, request, reply);
   }
 
@@ -54,7 +54,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.viewOf(await this.sessions.enterWithCode(request, code), request, reply);
+    return this.viewOf(await this.sessions.enterWithCode(request, reply, code), request, reply);
   }
 
   @Delete()

@@ -52,7 +52,7 @@ export class SignInPageController {
       return this.form(request, reply, { next, login: fields?.login, fault: '请填写账号和密码。', status: 422 });
     }
     try {
-      const actor = await this.sessions.open(request, credentials.data);
+      const actor = await this.sessions.open(request, reply, credentials.data);
       const goal = localPath(next);
       const code = `/sign-in/code${goal ? `?next=${encodeURIComponent(goal)}` : ''}`;
       await reply.redirect(actor ? (goal ?? homeOf(actor)) : code, 303);
@@ -79,7 +79,7 @@ export class SignInPageController {
     const given = FactorCode.safeParse({ code: fields?.code });
     if (!given.success) return this.codeForm(request, reply, { next, fault: '请填写验证码。', status: 422 });
     try {
-      const actor = await this.sessions.enterWithCode(request, given.data.code);
+      const actor = await this.sessions.enterWithCode(request, reply, given.data.code);
       await reply.redirect(localPath(next) ?? homeOf(actor), 303);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -7,7 +7,7 @@ import { PersonalData, type Erasure } from '../domain/personal-data';
 /** Raised by the database's own rule on account.person. */
 const STILL_NAMED = 'MX001';
 /** What only served signing in. */
-const SIGN_IN_TABLES = ['session', 'link_token', 'recovery_code', 'second_factor', 'external_identity'].map((name) => `account.${name}`);
+const SIGN_IN_TABLES = ['session', 'link_token', 'recovery_code', 'second_factor', 'external_identity', 'known_device'].map((name) => `account.${name}`);
 
 @Injectable()
 export class TypeormPersonalData extends PersonalData {

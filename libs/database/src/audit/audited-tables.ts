@@ -22,6 +22,7 @@ export const UNWATCHED: Record<string, string> = {
  */
 export const LOGGED_WHEN_DIRECT: readonly string[] = [
   'account.session',
+  'account.known_device',
   'outbox.event',
   'notification.notification',
   'notification.delivery',

@@ -29,3 +29,4 @@ export { ReopenedAfterEnd1763901300000 } from './1763901300000-reopened-after-en
 export { MembersBeforeIntroduction1763901400000 } from './1763901400000-members-before-introduction';
 export { DueTold1763901500000 } from './1763901500000-due-told';
 export { StaledCapabilities1763901600000 } from './1763901600000-staled-capabilities';
+export { KnownDevices1763901710000 } from './1763901710000-known-devices';

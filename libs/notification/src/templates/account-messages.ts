@@ -7,8 +7,11 @@ import { cut, LONGEST_SUBJECT, named } from './wording';
 export type SecurityMail =
   | { kind: 'INVITATION'; unit: string; role: Role; days: number; hasAccount: boolean }
   | { kind: 'PASSWORD_RESET'; minutes: number }
-  | { kind: 'PASSWORD_CHANGED' };
+  | { kind: 'PASSWORD_CHANGED' }
+  /** `address`: the network address it came from. */
+  | { kind: 'NEW_DEVICE'; at: Date; device: string; address: string };
 
+const moment = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' });
 const BEFORE = '邀请您加入：';
 
 export function securityMessage(mail: SecurityMail): Message {
@@ -30,6 +33,16 @@ export function securityMessage(mail: SecurityMail): Message {
         '如非本人操作，不必理会，您的密码没有改变。',
       ],
       action: '重设密码',
+    };
+  }
+  if (mail.kind === 'NEW_DEVICE') {
+    return {
+      subject: '新设备登录提醒',
+      paragraphs: [
+        `${moment.format(mail.at).replace(' ', '')}，您的账号在新设备（${mail.device}）上登录${mail.address ? `，网络地址${mail.address}` : ''}。`,
+        '如非本人，请改密码并联系管理员。',
+      ],
+      action: '查看已登录的设备',
     };
   }
   return {

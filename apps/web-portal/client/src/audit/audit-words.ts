@@ -6,6 +6,7 @@ const SUBJECT: Record<string, string> = {
   'account.erasure': '个人信息删除记录',
   'account.external_identity': '统一身份认证',
   'account.invitation': '成员邀请',
+  'account.known_device': '已知设备',
   'account.link_token': '一次性链接',
   'account.membership': '成员身份',
   'account.person': '个人信息',
