@@ -15,6 +15,9 @@ export interface EventIds {
   'scenario.redrafted': Record<string, never>;
   'scenario.engaged': Record<string, never>;
   'scenario.disengaged': Record<string, never>;
+  'scenario.shut': Record<string, never>;
+  'scenario.expired': Record<string, never>;
+  'scenario.not-landed': Record<string, never>;
   'scenario.discarded': Record<string, never>;
   'capability.published': Record<string, never>;
   'capability.revised': { material: boolean };

@@ -22,6 +22,7 @@ export * from './use-cases/list-public-scenarios';
 export * from './use-cases/publish-scenario';
 export * from './use-cases/recall-scenario';
 export * from './use-cases/redraft-scenario';
+export * from './use-cases/reopen-scenario';
 export * from './use-cases/return-scenario';
 export * from './use-cases/submit-scenario';
 export * from './use-cases/sign-scenarios';

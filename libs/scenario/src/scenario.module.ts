@@ -19,6 +19,7 @@ import { ListPublicScenarios } from './use-cases/list-public-scenarios';
 import { PublishScenario } from './use-cases/publish-scenario';
 import { RecallScenario } from './use-cases/recall-scenario';
 import { RedraftScenario } from './use-cases/redraft-scenario';
+import { ReopenScenario } from './use-cases/reopen-scenario';
 import { ReturnScenario } from './use-cases/return-scenario';
 import { ScenarioDuplicates } from './use-cases/scenario-duplicates';
 import { ScenarioSteps } from './use-cases/scenario-steps';
@@ -36,6 +37,7 @@ const USE_CASES = [
   SubmitScenario,
   RecallScenario,
   ReturnScenario,
+  ReopenScenario,
   ApproveScenario,
   PublishScenario,
   WithdrawScenario,

@@ -220,7 +220,7 @@ describe('the publishing app over HTTP', () => {
       ],
     });
     const { body } = await ask(app, 'GET', '/openapi.json');
-    expect(Object.keys(body.paths).filter((path) => path.startsWith('/api/'))).toHaveLength(14);
+    expect(Object.keys(body.paths).filter((path) => path.startsWith('/api/'))).toHaveLength(15);
     expect(body.paths['/api/scenarios/{id}/publish'].post.responses).toHaveProperty('422');
     expect(body.paths['/api/scenarios/{id}/submit'].post.responses).toHaveProperty('409');
     expect(body.components.schemas).toHaveProperty('SubmitScenario');

@@ -113,6 +113,8 @@ describe('the publish gate', () => {
         return { version, confirmNotDuplicate: roll(4) > 0 };
       case 'VersionWithReason':
         return { version, reason: '需求调整' };
+      case 'ReopenScenario':
+        return { version, deadline: roll(2) ? '2027-12-31' : '2026-01-01' };
       case 'ReturnScenario':
         return { version, reasons: [{ field: 'need', message: '请补充' }] };
       case 'ScenarioContent':
@@ -131,6 +133,7 @@ describe('the publish gate', () => {
       'POST /api/scenarios/{id}/publish',
       'POST /api/scenarios/{id}/recall',
       'POST /api/scenarios/{id}/redraft',
+      'POST /api/scenarios/{id}/reopen',
       'POST /api/scenarios/{id}/return',
       'POST /api/scenarios/{id}/submit',
       'POST /api/scenarios/{id}/withdraw',

@@ -146,6 +146,7 @@ export const BODIES: Record<string, object | ((walker: Walker) => object)> = {
   'PUT /api/scenarios/:id': { version, content: COMPLETE_SCENARIO },
   'POST /api/scenarios/:id/return': { version, reasons: [{ field: 'need', message: reason }] },
   'POST /api/scenarios/:id/withdraw': { version, reason },
+  'POST /api/scenarios/:id/reopen': { version, deadline: '2029-12-31' },
   'PUT /api/capabilities/:id': { version, content: COMPLETE_CAPABILITY },
   'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
   'POST /api/suggestions/:id/reopen': { version, note: reason },

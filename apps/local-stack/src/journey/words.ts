@@ -12,6 +12,9 @@ export const EVENT_LABEL: Record<EventName, string> = {
   'scenario.discarded': '场景删除',
   'scenario.engaged': '场景进入对接',
   'scenario.disengaged': '场景对接告一段落',
+  'scenario.shut': '场景截止',
+  'scenario.expired': '场景到期',
+  'scenario.not-landed': '场景未落地',
   'capability.published': '能力发布',
   'capability.revised': '能力修改',
   'capability.reconfirmed': '能力确认有效',
@@ -71,6 +74,10 @@ const STEP_LABEL: Record<string, string> = {
   discard: '删除',
   engage: '进入对接',
   disengage: '恢复待对接',
+  shut: '截止',
+  // Of an entry its deadline, of a question its last day.
+  expire: '到期',
+  conclude: '未落地',
   pause: '暂停',
   resume: '恢复',
   retire: '退出',
@@ -93,7 +100,6 @@ const STEP_LABEL: Record<string, string> = {
   remind: '提醒',
   agree: '同意',
   decline: '婉拒',
-  expire: '逾期',
   void: '作废',
   revoke: '撤回同意',
 };

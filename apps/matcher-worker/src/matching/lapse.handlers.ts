@@ -3,7 +3,7 @@ import type { Job, JobPayloads } from '@mantianxing/contracts';
 import { CapabilityReader, isCapabilityListed } from '@mantianxing/capability';
 import { LapsePairings, LapseSuggestions } from '@mantianxing/pairing';
 import { JobHandler } from '@mantianxing/queue';
-import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { isScenarioLive, isScenarioOpen, ScenarioReader } from '@mantianxing/scenario';
 
 /** Whether the subject is really out: an entry that has come back meanwhile keeps what it has. */
 @Injectable()
@@ -13,10 +13,11 @@ export class SubjectsNow {
     private readonly capabilities: CapabilityReader,
   ) {}
 
-  async hasLeft(kind: 'scenario' | 'capability', id: string): Promise<boolean> {
+  /** A scenario that is shut has left what has not begun, and stays in what has. */
+  async hasLeft(what: 'suggestion' | 'pairing', kind: 'scenario' | 'capability', id: string): Promise<boolean> {
     if (kind === 'scenario') {
       const scenario = await this.scenarios.byId(id);
-      return !scenario || !isScenarioLive(scenario);
+      return !scenario || !(what === 'pairing' ? isScenarioLive(scenario) : isScenarioOpen(scenario));
     }
     const capability = await this.capabilities.byId(id);
     return !capability || !isCapabilityListed(capability);
@@ -35,7 +36,7 @@ export class LapseSuggestionsHandler extends JobHandler<'lapse-suggestions'> {
   }
 
   override async handle({ kind, subjectId }: JobPayloads['lapse-suggestions']): Promise<Job[]> {
-    if (await this.subjects.hasLeft(kind, subjectId)) await this.lapseSuggestions.execute(kind, subjectId);
+    if (await this.subjects.hasLeft('suggestion', kind, subjectId)) await this.lapseSuggestions.execute(kind, subjectId);
     return [];
   }
 }
@@ -52,7 +53,7 @@ export class LapsePairingsHandler extends JobHandler<'lapse-pairings'> {
   }
 
   override async handle({ kind, subjectId }: JobPayloads['lapse-pairings']): Promise<Job[]> {
-    if (await this.subjects.hasLeft(kind, subjectId)) await this.lapsePairings.execute(kind, subjectId);
+    if (await this.subjects.hasLeft('pairing', kind, subjectId)) await this.lapsePairings.execute(kind, subjectId);
     return [];
   }
 }

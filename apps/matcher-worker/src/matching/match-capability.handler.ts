@@ -5,7 +5,7 @@ import { MatchMarks, SupplyGaps, type MatchScore } from '@mantianxing/matching';
 import { ProposePairings, ReadSuggestions } from '@mantianxing/pairing';
 import { Clock, dayInShanghai } from '@mantianxing/platform';
 import { JobHandler } from '@mantianxing/queue';
-import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { isScenarioOpen, ScenarioReader } from '@mantianxing/scenario';
 import { MatchesInForce } from './matches-in-force';
 import { capabilityProfile } from './profiles';
 import { matchedScenario, proposalsOf } from './proposals';
@@ -53,7 +53,7 @@ export class MatchCapabilityHandler extends JobHandler<'match-capability'> {
   /** Only 推荐 and 候选 come this way, so a scenario that has one is no gap any more. */
   private async propose(capability: CapabilityRecord, matches: MatchScore[]): Promise<void> {
     const rows = await this.scenarios.byIds(matches.map(({ scenarioId }) => scenarioId));
-    for (const scenario of rows.filter(isScenarioLive)) {
+    for (const scenario of rows.filter(isScenarioOpen)) {
       const own = matches.filter(({ scenarioId }) => scenarioId === scenario.id);
       await this.proposePairings.execute(matchedScenario(scenario), proposalsOf(own, [capability]), {
         complete: false,

@@ -5,7 +5,7 @@ import { MatchMarks, SupplyGaps, type MatchScore } from '@mantianxing/matching';
 import { ProposePairings } from '@mantianxing/pairing';
 import { Clock, dayInShanghai } from '@mantianxing/platform';
 import { JobHandler } from '@mantianxing/queue';
-import { isScenarioLive, ScenarioReader, type ScenarioRecord } from '@mantianxing/scenario';
+import { isScenarioOpen, ScenarioReader, type ScenarioRecord } from '@mantianxing/scenario';
 import { MatchesInForce } from './matches-in-force';
 import { scenarioProfile } from './profiles';
 import { jointProposalsOf, matchedScenario, proposalsOf } from './proposals';
@@ -30,7 +30,7 @@ export class MatchScenarioHandler extends JobHandler<'match-scenario'> {
   override async handle({ scenarioId }: JobPayloads['match-scenario']): Promise<Job[]> {
     const scenario = await this.scenarios.byId(scenarioId);
     // Left meanwhile: its own removal lapses what is open.
-    if (!scenario || !isScenarioLive(scenario)) return [];
+    if (!scenario || !isScenarioOpen(scenario)) return [];
     const { version } = this.matches;
     const day = dayInShanghai(this.clock.now());
     const { matches, consortia } = await this.matches.now().forScenario(scenarioProfile(scenario), day);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CapabilityReader, isCapabilityListed } from '@mantianxing/capability';
 import { ProfileSource, type CapabilityProfile, type ScenarioProfile } from '@mantianxing/matching';
-import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { isScenarioOpen, ScenarioReader } from '@mantianxing/scenario';
 import { capabilityProfile, scenarioProfile } from './profiles';
 
 /** Engines propose, rows decide: what is no longer open is left out here, whatever an index still holds. */
@@ -19,6 +19,6 @@ export class RecordProfileSource extends ProfileSource {
   }
 
   override async scenarios(ids: readonly string[]): Promise<ScenarioProfile[]> {
-    return (await this.scenarioReader.byIds([...ids])).filter(isScenarioLive).map(scenarioProfile);
+    return (await this.scenarioReader.byIds([...ids])).filter(isScenarioOpen).map(scenarioProfile);
   }
 }

@@ -16,6 +16,7 @@ import { NotifyPairingDeclined, NotifyPairingNotLanded, NotifyPairingStalled } f
 import { NotifyPairingLapsed } from './notify-pairing-lapsed';
 import { NotifyRecertificationDue } from './notify-recertification-due';
 import { NotifyScenarioApproved } from './notify-scenario-approved';
+import { NotifyScenarioExpired, NotifyScenarioNotLanded, NotifyScenarioShut } from './notify-scenario-over';
 import { NotifyScenarioPublished } from './notify-scenario-published';
 import { NotifyScenarioReturned } from './notify-scenario-returned';
 import { NotifyScenarioSubmitted } from './notify-scenario-submitted';
@@ -46,6 +47,9 @@ const WRITERS = [
   NotifyDuePassed,
   NotifyDueEscalated,
   NotifyCapabilityStaled,
+  NotifyScenarioShut,
+  NotifyScenarioExpired,
+  NotifyScenarioNotLanded,
 ];
 
 /** The handlers of the queue `notifications`. */

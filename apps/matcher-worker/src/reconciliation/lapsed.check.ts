@@ -5,7 +5,7 @@ import { jobOf, type Job } from '@mantianxing/contracts';
 import { JobLedger } from '@mantianxing/outbox';
 import { FindOpenSides, type OpenSides } from '@mantianxing/pairing';
 import { JobQueue } from '@mantianxing/queue';
-import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { isScenarioLive, isScenarioOpen, ScenarioReader } from '@mantianxing/scenario';
 import { hasSettled, PromiseCheck, type Findings } from './promise-check';
 import { withoutUnfinished } from './without-unfinished';
 
@@ -20,13 +20,15 @@ export class SidesThatLeft {
   ) {}
 
   /** Of these, the entries that are no longer open, and not only since a moment ago. */
-  async among({ scenarioIds, capabilityIds }: OpenSides, now: Date): Promise<Side[]> {
-    const live = new Set((await this.scenarios.liveMarks()).map(({ id }) => id));
+  async among(job: 'lapse-suggestions' | 'lapse-pairings', { scenarioIds, capabilityIds }: OpenSides, now: Date): Promise<Side[]> {
+    // A shut scenario keeps what was begun, and nothing else.
+    const holds = job === 'lapse-pairings' ? isScenarioLive : isScenarioOpen;
+    const live = new Set((await this.scenarios.liveMarks()).filter(holds).map(({ id }) => id));
     const listed = new Set((await this.capabilities.publishedMarks()).map(({ id }) => id));
     const scenarios = await this.scenarios.byIds(scenarioIds.filter((id) => !live.has(id)));
     const capabilities = await this.capabilities.byIds(capabilityIds.filter((id) => !listed.has(id)));
     return [
-      ...scenarios.filter((row) => !isScenarioLive(row) && hasSettled(row.updatedAt, now)).map(({ id }) => ({ kind: 'scenario' as const, subjectId: id })),
+      ...scenarios.filter((row) => !holds(row) && hasSettled(row.updatedAt, now)).map(({ id }) => ({ kind: 'scenario' as const, subjectId: id })),
       ...capabilities.filter((row) => !isCapabilityListed(row) && hasSettled(row.updatedAt, now)).map(({ id }) => ({ kind: 'capability' as const, subjectId: id })),
     ];
   }
@@ -48,7 +50,7 @@ abstract class LapsedCheck extends PromiseCheck {
 
   override async look(now: Date): Promise<Findings> {
     const open = await this.open();
-    const asks = (await this.left.among(open, now)).map((side) => jobOf(this.job, { eventId: randomUUID(), ...side, revision: 0 }) as Job);
+    const asks = (await this.left.among(this.job, open, now)).map((side) => jobOf(this.job, { eventId: randomUUID(), ...side, revision: 0 }) as Job);
     const lost = await withoutUnfinished(this.ledger, asks);
     const compared = open.scenarioIds.length + open.capabilityIds.length;
     return { compared, found: lost.length, mend: async () => (await this.jobs.add(lost), lost.length) };

@@ -5,7 +5,7 @@ import { jobOf, type Job } from '@mantianxing/contracts';
 import { MatchMarks, type MatchMark } from '@mantianxing/matching';
 import { JobLedger } from '@mantianxing/outbox';
 import { JobQueue } from '@mantianxing/queue';
-import { ScenarioReader } from '@mantianxing/scenario';
+import { isScenarioOpen, ScenarioReader } from '@mantianxing/scenario';
 import { MatcherInForce } from '../statistics/matcher-in-force';
 import { hasSettled, nothingFound, PromiseCheck, type Findings } from './promise-check';
 import { withoutUnfinished } from './without-unfinished';
@@ -39,7 +39,7 @@ export class ScenariosMatchedCheck extends PromiseCheck {
   override async look(now: Date): Promise<Findings> {
     if (await isRebuilding(this.ledger)) return nothingFound(0, '索引正在重建，之后全部重新匹配');
     const marks = new Map((await this.marks.all('scenario')).map((mark) => [mark.subjectId, mark]));
-    const rows = await this.scenarios.liveMarks();
+    const rows = (await this.scenarios.liveMarks()).filter(isScenarioOpen);
     const { version } = this.matcher.now();
     const behind = rows.filter((row) => {
       const mark = marks.get(row.id);

@@ -7,13 +7,14 @@ import { RECURRING_TASKS, type RecurringTask } from './recurring-task';
 import { RemoveAuditEntries } from './remove-audit-entries';
 import { RemoveDataOfWhoLeft } from './remove-data-of-who-left';
 import { SweepConsentsTask } from './sweep-consents';
+import { TrackDeadlines } from './track-deadlines';
 import { TellDue } from './tell-due';
 import { HashAddresses, ReviveDeliveries, RipenDeliveries } from './sweep-deliveries';
 
 /** Every recurring task of the worker: a new one is added here and nowhere else. */
 const TASKS: (new (...parts: never[]) => RecurringTask)[] = [
   ...[RipenDeliveries, ReviveDeliveries, HashAddresses],
-  ...[BringBackLostJobs, ReconcilePromises, TellDue, LetCapabilitiesStaleTask],
+  ...[BringBackLostJobs, ReconcilePromises, TellDue, LetCapabilitiesStaleTask, TrackDeadlines],
   ...[SweepConsentsTask, SweepLinkTokens, SweepSignInAttempts, RemindOfRecertification, RemoveDataOfWhoLeft, RemoveAuditEntries],
 ];
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { jobOf, type Job, type JobPayloads } from '@mantianxing/contracts';
 import { JobHandler } from '@mantianxing/queue';
-import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { isScenarioOpen, ScenarioReader } from '@mantianxing/scenario';
 
 /**
  * After the end of a pairing its scenario is matched anew: a pair whose text had changed meanwhile, or whose side had
@@ -17,6 +17,6 @@ export class ReleaseHeldHandler extends JobHandler<'release-held'> {
 
   override async handle({ eventId, scenarioId }: JobPayloads['release-held']): Promise<Job[]> {
     const scenario = await this.scenarios.byId(scenarioId);
-    return scenario && isScenarioLive(scenario) ? [jobOf('match-scenario', { eventId, scenarioId, revision: scenario.revision })] : [];
+    return scenario && isScenarioOpen(scenario) ? [jobOf('match-scenario', { eventId, scenarioId, revision: scenario.revision })] : [];
   }
 }

@@ -2,16 +2,17 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import * as contract from '@mantianxing/contracts';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
-import { RedraftScenario, WithdrawScenario } from '@mantianxing/scenario';
+import { RedraftScenario, ReopenScenario, WithdrawScenario } from '@mantianxing/scenario';
 import { z } from 'zod';
 
-/** Taking an entry off the list, and beginning anew with what was withdrawn. */
+/** Taking an entry off the list, and beginning anew with what was withdrawn or came to its end. */
 @ApiTags('scenarios')
 @Controller('api/scenarios')
 export class WithdrawScenarioController {
   constructor(
     private readonly withdrawScenario: WithdrawScenario,
     private readonly redraftScenario: RedraftScenario,
+    private readonly reopenScenario: ReopenScenario,
   ) {}
 
   @Post(':id/withdraw')
@@ -34,5 +35,16 @@ export class WithdrawScenarioController {
     @Body({ schema: contract.VersionOnly }) { version }: contract.VersionOnly,
   ): Promise<contract.ScenarioView> {
     return this.redraftScenario.execute(actor, id, version);
+  }
+
+  @Post(':id/reopen')
+  @Answers(contract.ScenarioView)
+  @Refusals(401, 403, 404, 409, 422)
+  reopen(
+    @CurrentActor() actor: contract.Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: contract.ReopenScenario }) { version, deadline }: contract.ReopenScenario,
+  ): Promise<contract.ScenarioView> {
+    return this.reopenScenario.execute(actor, id, version, deadline);
   }
 }

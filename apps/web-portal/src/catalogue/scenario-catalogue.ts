@@ -43,8 +43,9 @@ export class ScenarioCatalogue {
   async ended(id: string): Promise<EndedScenario | undefined> {
     const record = await this.reader.byId(id);
     const wasPublic = record?.publishedAt && record.visibility === 'PUBLIC' && record.listType === 'SCENARIO';
-    if (!record || !wasPublic || !['WITHDRAWN', 'EXPIRED'].includes(record.status)) return undefined;
-    return { title: record.title, endedAt: record.updatedAt };
+    if (!record || !wasPublic) return undefined;
+    if (record.shutAt) return { title: record.title, endedAt: record.shutAt };
+    return ['WITHDRAWN', 'EXPIRED', 'NOT_LANDED'].includes(record.status) ? { title: record.title, endedAt: record.updatedAt } : undefined;
   }
 
   /** Public views of those that are listed now, in the given order: an index may be a moment behind. */

@@ -4,7 +4,7 @@ import { DomainError, lettersOf, mayAct, PartySuggestionListView, type Actor } f
 import { SupplyGaps } from '@mantianxing/matching';
 import { ReadSuggestions } from '@mantianxing/pairing';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
-import { isScenarioListed, isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { isScenarioListed, isScenarioOpen, ScenarioReader } from '@mantianxing/scenario';
 import { z } from 'zod';
 import { PartyEyes } from './party-eyes';
 import { concernsParties, isSupply } from './party-suggestion';
@@ -41,7 +41,7 @@ export class PartySuggestionsController {
     // The gap is noted by whole runs; a capability listed since may already have closed it.
     const gap = recorded && !rows.some(isSupply);
     const items = this.seen.by(await this.pairs.of(rows.filter(concernsParties)));
-    return { items, matching: isScenarioLive(scenario) && !reached, gap };
+    return { items, matching: isScenarioOpen(scenario) && !reached, gap };
   }
 
   @Get('firm-matches')

@@ -4,7 +4,7 @@ import { CapabilityReader, isCapabilityListed } from '@mantianxing/capability';
 import { ApproveSuggestion, DecisionView, RejectSuggestion, ReopenSuggestion as Reopen, VersionOnly, type Actor } from '@mantianxing/contracts';
 import { ReadSuggestions, ReopenSuggestion, ReviewSuggestion, UndoDecision, type SidesNow } from '@mantianxing/pairing';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
-import { isScenarioLive, ScenarioReader } from '@mantianxing/scenario';
+import { isScenarioOpen, ScenarioReader } from '@mantianxing/scenario';
 import { z } from 'zod';
 
 /** Step 8 of the journey: 通过, 驳回, 撤销, 重新提出. */
@@ -74,7 +74,7 @@ export class ReviewPairingController {
       this.capabilities.byIds(capabilityIds),
     ]);
     return {
-      scenarioLive: scenario !== null && isScenarioLive(scenario),
+      scenarioLive: scenario !== null && isScenarioOpen(scenario),
       capabilityLive: capabilities.length === capabilityIds.length && capabilities.every(isCapabilityListed),
     };
   }

@@ -64,6 +64,7 @@ export const PUBLISHING_ACCESS: AccessTable = {
   'POST /api/scenarios/:id/recall': scenario('D own'),
   'POST /api/scenarios/:id/discard': scenario('D own'),
   'POST /api/scenarios/:id/redraft': scenario('D own'),
+  'POST /api/scenarios/:id/reopen': scenario('D own'),
   'POST /api/scenarios/:id/withdraw': scenario('D own', 'C'),
   'POST /api/scenarios/:id/approve': scenario('M', 'C'),
   'POST /api/scenarios/:id/return': scenario('M', 'C'),

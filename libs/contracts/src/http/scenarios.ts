@@ -67,6 +67,11 @@ export const ReturnScenario = z
   .meta({ id: 'ReturnScenario' });
 export type ReturnScenario = z.infer<typeof ReturnScenario>;
 
+export const ReopenScenario = z
+  .strictObject({ version: versionField, deadline: z.iso.date().regex(/^20\d{2}-/) })
+  .meta({ id: 'ReopenScenario' });
+export type ReopenScenario = z.infer<typeof ReopenScenario>;
+
 export const ScenarioListQuery = z.strictObject({
   q: text(100).optional(),
   sector: text(20).optional(),

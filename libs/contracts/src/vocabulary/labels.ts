@@ -36,6 +36,7 @@ export const SCENARIO_STATUS = {
   IN_TALKS: '对接中',
   WITHDRAWN: '已撤回',
   EXPIRED: '已到期',
+  NOT_LANDED: '未落地',
   DISCARDED: '已删除',
 } as const;
 export const CAPABILITY_STATUS = {

@@ -30,3 +30,4 @@ export { MembersBeforeIntroduction1763901400000 } from './1763901400000-members-
 export { DueTold1763901500000 } from './1763901500000-due-told';
 export { StaledCapabilities1763901600000 } from './1763901600000-staled-capabilities';
 export { KnownDevices1763901710000 } from './1763901710000-known-devices';
+export { Deadlines1763901800000 } from './1763901800000-deadlines';

@@ -8,6 +8,10 @@ export interface TemplateParams {
   'scenario.withdrawn.firm': { title: string; unit: string; reason: string };
   /** For the unit, when staff took the entry back. */
   'scenario.withdrawn.unit': { title: string; reason: string };
+  /** For the unit, when the deadline has passed: what was begun goes on; nothing was; or it came to nothing. */
+  'scenario.shut': { title: string };
+  'scenario.expired': { title: string };
+  'scenario.not-landed': { title: string };
   /** For the firm: nobody has confirmed it for twelve months. */
   'capability.staled': { name: string };
   /** Once per scenario and matching run. */

@@ -21,6 +21,9 @@ const SAMPLES: { [T in TemplateName]: TemplateParams[T] } = {
   'scenario.withdrawn.firm': { title, unit: '区住房城乡建委', reason: '年度预算调整。' },
   'scenario.withdrawn.unit': { title, reason: '' },
   'capability.staled': { name: capability },
+  'scenario.shut': { title },
+  'scenario.expired': { title },
+  'scenario.not-landed': { title },
   'suggestion.proposed': { title, proposed: 6, recommended: 2 },
   'consent.asked.firm': {
     title,

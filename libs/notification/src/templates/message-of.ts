@@ -2,8 +2,11 @@ import { recertificationDue } from './account-messages';
 import type { TemplateName, TemplateParams } from '../domain/notification';
 import {
   approved,
+  expired,
+  nowhereLanded,
   published,
   returned,
+  shut,
   submitted,
   withdrawnForFirm,
   withdrawnForUnit,
@@ -32,6 +35,9 @@ const TEMPLATES: { [T in TemplateName]: (params: TemplateParams[T]) => Message }
   'scenario.withdrawn.firm': withdrawnForFirm,
   'scenario.withdrawn.unit': withdrawnForUnit,
   'capability.staled': staled,
+  'scenario.shut': shut,
+  'scenario.expired': expired,
+  'scenario.not-landed': nowhereLanded,
   'suggestion.proposed': proposed,
   'consent.asked.firm': askedForFirm,
   'consent.asked.unit': askedForUnit,

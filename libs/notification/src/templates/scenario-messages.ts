@@ -54,3 +54,23 @@ export const withdrawnForUnit = ({ title, reason }: TemplateParams['scenario.wit
   paragraphs: [`工作人员已撤回贵单位《${named(title)}》。${because(reason)}`, '内容都在，修改后可再次提交。'],
   action: '查看场景',
 });
+
+const AGAIN = '仍有需要的，可写新的截止日期后再次提交。';
+
+export const shut = ({ title }: TemplateParams['scenario.shut']): Message => ({
+  subject: subjectWith('已截止：', title),
+  paragraphs: [`《${named(title)}》截止日期已过，不再公开，不再接受新的对接。已开始的对接继续进行。`],
+  action: '查看对接',
+});
+
+export const expired = ({ title }: TemplateParams['scenario.expired']): Message => ({
+  subject: subjectWith('已到期：', title),
+  paragraphs: [`《${named(title)}》截止日期已过，不再公开。`, AGAIN],
+  action: '查看场景',
+});
+
+export const nowhereLanded = ({ title }: TemplateParams['scenario.not-landed']): Message => ({
+  subject: subjectWith('未落地：', title),
+  paragraphs: [`《${named(title)}》截止日期已过，各项对接均已结束，记为未落地。`, AGAIN],
+  action: '查看场景',
+});

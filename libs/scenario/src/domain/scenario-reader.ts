@@ -5,6 +5,8 @@ export interface ScenarioMark {
   id: string;
   status: ScenarioStatus;
   deadline: string | null;
+  /** Since when nothing new begins; null while open. */
+  shutAt: Date | null;
   revision: number;
   matchDigest: string;
   /** Stands in public lists and in the index. */
@@ -25,6 +27,6 @@ export abstract class ScenarioReader {
 
   abstract countPublished(): Promise<number>;
 
-  /** Every scenario that is open, internal ones too, without its texts: to compare copies of the list with. */
+  /** Every published scenario that is not at an end, shut and internal ones too, without its texts: to compare copies of the list with. */
   abstract liveMarks(): Promise<ScenarioMark[]>;
 }

@@ -13,6 +13,8 @@ const STATES: ScenarioStatus[] = [
   'APPROVED',
   'PUBLISHED',
   'IN_TALKS',
+  'EXPIRED',
+  'NOT_LANDED',
   'WITHDRAWN',
   'DISCARDED',
 ];

@@ -10,6 +10,8 @@ export const SCENARIO_STATUSES = [
   'APPROVED',
   'PUBLISHED',
   'IN_TALKS',
+  'EXPIRED',
+  'NOT_LANDED',
   'WITHDRAWN',
   'DISCARDED',
 ] as const;
@@ -28,7 +30,11 @@ export type ScenarioEvent =
   | 'redraft'
   | 'discard'
   | 'engage'
-  | 'disengage';
+  | 'disengage'
+  | 'shut'
+  | 'expire'
+  | 'conclude'
+  | 'reopen';
 
 /** A rule the use case of that event proves before the row moves. */
 export type ScenarioGuard =
@@ -41,7 +47,10 @@ export type ScenarioGuard =
   | 'reason'
   | 'never published'
   | 'somebody introduced'
-  | 'last pairing ended, deadline ahead';
+  | 'last pairing ended, deadline ahead'
+  | 'deadline passed'
+  | 'deadline passed, nothing open'
+  | 'new deadline, gate complete';
 
 export interface ScenarioTransition {
   event: ScenarioEvent;
@@ -132,6 +141,10 @@ export const SCENARIO_TRANSITIONS: readonly ScenarioTransition[] = [
     guard: 'last pairing ended, deadline ahead',
     raises: 'scenario.disengaged',
   },
+  { event: 'shut', from: ['PUBLISHED', 'IN_TALKS'], to: '=', who: ['S'], guard: 'deadline passed', raises: 'scenario.shut' },
+  { event: 'expire', from: ['PUBLISHED'], to: 'EXPIRED', who: ['S'], guard: 'deadline passed, nothing open', raises: 'scenario.expired' },
+  { event: 'conclude', from: ['IN_TALKS'], to: 'NOT_LANDED', who: ['S'], guard: 'deadline passed, nothing open', raises: 'scenario.not-landed' },
+  { event: 'reopen', from: ['EXPIRED', 'NOT_LANDED'], to: 'SUBMITTED', who: ['D'], guard: 'new deadline, gate complete', raises: 'scenario.submitted' },
 ];
 
 /** Who has to act next in an open state and in how many working days, or by the scenario's deadline. */

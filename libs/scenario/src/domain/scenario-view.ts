@@ -2,7 +2,7 @@ import type { GateElementView, PublicScenarioView, ScenarioView } from '@mantian
 import { clarityOf } from './clarity';
 import { fundingBand } from './funding-band';
 import { GATE_LABEL, publishGate, type GateElement, type GateElementCode } from './publish-gate';
-import type { ContactPerson, ScenarioRecord } from './scenario';
+import { isScenarioLive, type ContactPerson, type ScenarioRecord } from './scenario';
 import { bodyFields, contentOf } from './scenario-content';
 import { statusLabelOf } from './scenario.errors';
 import type { GateEvidence } from './scenario.repository';
@@ -28,7 +28,7 @@ export function scenarioView(
     organizationId: scenario.organizationId,
     organizationName: scenario.organizationName,
     status: scenario.status,
-    statusLabel: statusLabelOf(scenario.status),
+    statusLabel: standingLabel(scenario),
     version: scenario.version,
     revision: scenario.revision,
     content: contentOf(input, own ? contact : undefined),
@@ -49,7 +49,7 @@ export function publicScenarioView(
   return {
     id: scenario.id,
     status: scenario.status,
-    statusLabel: statusLabelOf(scenario.status),
+    statusLabel: standingLabel(scenario),
     revision: scenario.revision,
     title: scenario.title,
     background: scenario.background,
@@ -104,3 +104,6 @@ function checkedGate(evidence: readonly GateEvidence[]): GateElementView[] {
     };
   });
 }
+
+const standingLabel = (scenario: Pick<ScenarioRecord, 'status' | 'shutAt'>): string =>
+  isScenarioLive(scenario) && scenario.shutAt ? '已截止' : statusLabelOf(scenario.status);

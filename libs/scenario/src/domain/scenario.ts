@@ -80,6 +80,8 @@ export interface Scenario extends ScenarioBody {
   returnReasons: Demand[];
   withdrawnReason: string | null;
   publishedAt: Date | null;
+  /** Since its deadline has passed: nothing new begins, what was begun goes on. */
+  shutAt: Date | null;
   /** Role letter of whoever has to act next, and until when. */
   ownerRole: string | null;
   dueAt: Date | null;
@@ -93,10 +95,13 @@ export interface ScenarioRecord extends Scenario {
   organizationName: string;
 }
 
-/** Open to matching and, when PUBLIC, to everybody. */
+/** Published and not at an end: its unit may change it, and what was begun goes on. */
 export const isScenarioLive = (scenario: Pick<Scenario, 'status'>): boolean =>
   scenario.status === 'PUBLISHED' || scenario.status === 'IN_TALKS';
 
-/** May stand in public answers and in the search index: published, and never an internal one. */
-export const isScenarioListed = (scenario: Pick<Scenario, 'status' | 'visibility' | 'listType'>): boolean =>
-  isScenarioLive(scenario) && scenario.visibility === 'PUBLIC' && scenario.listType === 'SCENARIO';
+/** Open to matching and to new pairings. */
+export const isScenarioOpen = (scenario: Pick<Scenario, 'status' | 'shutAt'>): boolean => isScenarioLive(scenario) && scenario.shutAt === null;
+
+/** May stand in public answers and in the search index: open, and never an internal one. */
+export const isScenarioListed = (scenario: Pick<Scenario, 'status' | 'shutAt' | 'visibility' | 'listType'>): boolean =>
+  isScenarioOpen(scenario) && scenario.visibility === 'PUBLIC' && scenario.listType === 'SCENARIO';

@@ -20,4 +20,4 @@ export async function recordsOf(query: SelectQueryBuilder<ScenarioEntity>): Prom
 export const LIVE = "scenario.status in ('PUBLISHED','IN_TALKS')";
 
 /** Published and PUBLIC: nothing else may stand in a public answer or in the index. */
-export const LISTED = `${LIVE} and scenario.visibility = 'PUBLIC' and scenario.list_type = 'SCENARIO'`;
+export const LISTED = `${LIVE} and scenario.shut_at is null and scenario.visibility = 'PUBLIC' and scenario.list_type = 'SCENARIO'`;

@@ -62,6 +62,7 @@ export class ScenarioEntity implements Scenario {
   @Column({ name: 'return_reasons', type: 'jsonb', default: [] }) returnReasons: Demand[];
   @Column({ name: 'withdrawn_reason', type: 'text', nullable: true }) withdrawnReason: string | null;
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true }) publishedAt: Date | null;
+  @Column({ name: 'shut_at', type: 'timestamptz', nullable: true }) shutAt: Date | null;
   @Column({ name: 'owner_role', type: 'text', nullable: true }) ownerRole: string | null;
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true }) dueAt: Date | null;
   @Column({ name: 'created_by', type: 'uuid', nullable: true }) createdBy: string | null;

@@ -26,7 +26,7 @@ export class TypeormScenarioReader extends ScenarioReader {
 
   override liveMarks(): Promise<ScenarioMark[]> {
     return this.unitOfWork.manager.query<ScenarioMark[]>(
-      `select id, status, to_char(deadline, 'YYYY-MM-DD') as deadline, revision, match_digest as "matchDigest", (${LISTED}) as "isListed", updated_at as "updatedAt"
+      `select id, status, to_char(deadline, 'YYYY-MM-DD') as deadline, shut_at as "shutAt", revision, match_digest as "matchDigest", (${LISTED}) as "isListed", updated_at as "updatedAt"
        from scenario.scenario as scenario where ${LIVE}`,
     );
   }

@@ -69,7 +69,7 @@ export class AmendScenario {
     if (touched.length === 0) await this.scenarios.carryEvidence(before.id, before.revision, revision);
     else await this.recheck(actor, before.id, revision, { ...body, contact: contact ?? held }, touched, now);
     return {
-      fields: { ...body, matchDigest, revision, gateRevision: revision },
+      fields: { ...body, matchDigest, revision, gateRevision: revision, ...(isAhead(body.deadline, now) && { shutAt: null }) },
       contact,
       material: matchDigest !== before.matchDigest,
     };
@@ -93,3 +93,6 @@ export class AmendScenario {
     await this.scenarios.keepEvidence(id, revision, gate, actor.accountId, now);
   }
 }
+
+/** A later deadline opens an entry again that was shut. */
+const isAhead = (deadline: string | null, now: Date): boolean => deadline !== null && deadline >= dayInShanghai(now);

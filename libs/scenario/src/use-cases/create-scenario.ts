@@ -48,6 +48,7 @@ export class CreateScenario {
       returnReasons: [],
       withdrawnReason: null,
       publishedAt: null,
+      shutAt: null,
       ...(await waitingOf({ status: 'DRAFT', deadline: body.deadline }, null, now, this.workingDays)),
       createdBy: actor.accountId,
     };

@@ -12,7 +12,7 @@ export class RedraftScenario {
   ) {}
 
   async execute(actor: Actor, id: string, version: number): Promise<ScenarioView> {
-    const fields = { withdrawnReason: null, gateRevision: null, secrecyDeclared: false };
+    const fields = { withdrawnReason: null, gateRevision: null, secrecyDeclared: false, shutAt: null };
     await this.steps.take({ id, version, event: 'redraft', actor, change: async () => ({ fields }) });
     return this.views.after(id, actor);
   }

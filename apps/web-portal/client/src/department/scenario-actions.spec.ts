@@ -13,6 +13,7 @@ describe('a scenario offers its owner', () => {
     expect(steps('PUBLISHED', '2026-01-01')).toEqual(['withdraw']);
     expect(steps('IN_TALKS', '2026-01-01')).toEqual(['withdraw']);
     expect(steps('WITHDRAWN', '2026-01-01')).toEqual(['redraft']);
+    for (const over of ['EXPIRED', 'NOT_LANDED']) expect(steps(over, '2026-01-01')).toEqual(['reopen']);
     expect(steps('DISCARDED')).toEqual([]);
   });
   it('one next thing where there is one', () => {

@@ -1,6 +1,6 @@
 import type { ScenarioView } from '@mantianxing/contracts';
 
-export type ScenarioStep = 'recall' | 'withdraw' | 'redraft' | 'discard';
+export type ScenarioStep = 'recall' | 'withdraw' | 'redraft' | 'discard' | 'reopen';
 export interface StepOffer {
   step: ScenarioStep;
   label: string;
@@ -8,6 +8,8 @@ export interface StepOffer {
   sentence: string;
   doIt: string;
   needsReason?: boolean;
+  /** Asks for the new deadline. */
+  needsDay?: boolean;
 }
 
 const OFFERS: Record<ScenarioStep, StepOffer> = {
@@ -20,6 +22,13 @@ const OFFERS: Record<ScenarioStep, StepOffer> = {
     sentence: '将撤回此场景：不再公开，未审核的建议一并失效。名称与日期保留，可再改为草稿。',
   },
   redraft: { step: 'redraft', label: '改为草稿', sentence: '将以此内容重新起草。', doIt: '改为草稿' },
+  reopen: {
+    step: 'reopen',
+    label: '延期再提交',
+    sentence: '将以新的截止日期再次提交审核，其他内容不变。',
+    doIt: '再次提交',
+    needsDay: true,
+  },
   discard: { step: 'discard', label: '删除', sentence: '将删除此草稿，不能恢复。', doIt: '删除草稿' },
 };
 
@@ -32,6 +41,8 @@ const FROM: Record<string, ScenarioStep[]> = {
   PUBLISHED: ['withdraw'],
   IN_TALKS: ['withdraw'],
   WITHDRAWN: ['redraft'],
+  EXPIRED: ['reopen'],
+  NOT_LANDED: ['reopen'],
 };
 
 /** Public, whether talks have begun or not: people read 对接中 of both. */

@@ -65,8 +65,8 @@ function ScenarioRow({ item }: { item: ScenarioView }) {
   const { act, busy, problem, clear } = useAction(['scenarios']);
   const next = nextOf(item);
   const missing = item.gate.reduce((sum, element) => sum + element.missing.length, 0);
-  const doStep = async (offer: StepOffer, reason: string) => {
-    const body = { version: item.version, ...(offer.needsReason ? { reason } : {}) };
+  const doStep = async (offer: StepOffer, reason: string, deadline: string) => {
+    const body = { version: item.version, ...(offer.needsReason ? { reason } : {}), ...(offer.needsDay ? { deadline } : {}) };
     if (await act(item.id, `/api/scenarios/${item.id}/${offer.step}`, body)) setAsked(null);
   };
   return (
@@ -81,9 +81,10 @@ function ScenarioRow({ item }: { item: ScenarioView }) {
             sentence={asked.sentence}
             doIt={asked.doIt}
             reasonLabel={asked.needsReason ? '原因（对方会看到）' : undefined}
+            dayLabel={asked.needsDay ? '新的截止日期' : undefined}
             busy={busy !== null}
             problem={problem?.message}
-            onDo={(reason) => void doStep(asked, reason)}
+            onDo={(reason, day) => void doStep(asked, reason, day)}
             onCancel={() => {
               setAsked(null);
               clear();
@@ -96,7 +97,7 @@ function ScenarioRow({ item }: { item: ScenarioView }) {
       </td>
       <td data-label="清单得分" className="figure">
         {item.clarity.score}
-        {missing > 0 && item.status !== 'WITHDRAWN' ? <span className="aside"> 还差{missing}项</span> : null}
+        {missing > 0 && !['WITHDRAWN', 'EXPIRED', 'NOT_LANDED'].includes(item.status) ? <span className="aside"> 还差{missing}项</span> : null}
       </td>
       <td data-label="期限" className="due">
         {item.dueAt ? dueIn(item.dueAt, now) : '—'}

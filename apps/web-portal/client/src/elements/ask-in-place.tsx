@@ -8,22 +8,25 @@ interface AskProps {
   doIt: string;
   /** Asks for one line of reason; the button waits for it. */
   reasonLabel?: string;
+  /** Asks for a day: the button waits for it. */
+  dayLabel?: string;
   busy?: boolean;
   problem?: string;
-  onDo: (reason: string) => void;
+  onDo: (reason: string, day: string) => void;
   onCancel: () => void;
 }
 
 /** Asks where the button stood: no dialog covers what the question is about (大字版 knows no pop-ups). */
-export function AskInPlace({ sentence, doIt, reasonLabel, busy, problem, onDo, onCancel }: AskProps) {
+export function AskInPlace({ sentence, doIt, reasonLabel, dayLabel, busy, problem, onDo, onCancel }: AskProps) {
   const [reason, setReason] = useState('');
+  const [day, setDay] = useState('');
   const id = useId();
   return (
     <form
       className="ask"
       onSubmit={(event) => {
         event.preventDefault();
-        onDo(reason.trim());
+        onDo(reason.trim(), day);
       }}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
@@ -42,6 +45,12 @@ export function AskInPlace({ sentence, doIt, reasonLabel, busy, problem, onDo, o
           />
         </>
       ) : null}
+      {dayLabel ? (
+        <>
+          <label htmlFor={`${id}-day`}>{dayLabel}</label>
+          <input id={`${id}-day`} className="plain-input" type="date" required max="2099-12-31" value={day} onChange={(e) => setDay(e.target.value)} autoFocus />
+        </>
+      ) : null}
       {problem ? (
         <p className="problem" role="alert">
           {problem}
@@ -51,8 +60,8 @@ export function AskInPlace({ sentence, doIt, reasonLabel, busy, problem, onDo, o
         <Button
           type="submit"
           look="main"
-          disabled={busy || (Boolean(reasonLabel) && !reason.trim())}
-          autoFocus={!reasonLabel}
+          disabled={busy || (Boolean(reasonLabel) && !reason.trim()) || (Boolean(dayLabel) && !day)}
+          autoFocus={!reasonLabel && !dayLabel}
         >
           {doIt}
         </Button>
