@@ -127,8 +127,13 @@ const TASK_LABEL: Record<string, string> = {
   'ripen-deliveries': '发出到点的通知',
   'hash-addresses': '过期投递地址脱敏',
   'sweep-consents': '征询提醒与到期',
+  'tell-due': '到期提醒',
+  'track-deadlines': '场景截止与到期',
+  'stale-capabilities': '久未确认的能力停止匹配',
   'sweep-link-tokens': '清理过期链接',
-  'remove-data-of-who-left': '删除离任人员个人信息',
+  'sweep-sign-in-attempts': '清理登录尝试记录',
+  'remind-recertification': '提醒年度确认',
+  'remove-personal-data': '删除离任人员个人信息',
   'remove-audit-entries': '清理到期审计记录',
 };
 
