@@ -49,6 +49,11 @@ export function describeMailer(name: string, make: (smtpUrl: string) => Mailer):
       expect(await fault(mailTo('a@example.test'), make(`smtp://127.0.0.1:${await freePort()}`))).toMatchObject({ permanent: false, code: 'SERVER_AWAY' });
     });
 
+    it('hands nothing over whose time is up', async () => {
+      expect(await fault(mailTo('chen@example.test', { latest: performance.now() - 1 }))).toMatchObject({ permanent: false });
+      expect(box.mails).toEqual([]);
+    });
+
     it('lets no header in through a name or a subject', async () => {
       await mailer.send(mailTo('chen@example.test', { subject: '整治\r\nBcc: victim@localhost', to: { name: '陈\r\nBcc: victim@localhost', address: 'chen@example.test' } }));
       expect(box.mails[0]?.headers.some(({ key }) => key === 'bcc')).toBe(false);

@@ -79,8 +79,11 @@ export async function undonePairings({ postgres }: Stack): Promise<Set<string>> 
   return new Set(rows.map(({ id }) => id));
 }
 
-/** A kill this long before or after the server's acceptance may have kept the sender from recording it. */
-const WINDOW_MS = { before: 1500, after: 5000 };
+/**
+ * A kill this long before or after the server's acceptance may have kept the sender from recording it: it tries to for
+ * fifteen seconds, since a database that was itself killed comes back within them.
+ */
+const WINDOW_MS = { before: 1500, after: 15_000 };
 
 export interface RecordedMail {
   messageId: string;

@@ -141,4 +141,35 @@ describe('a message on its way', () => {
     expect(accepted).toEqual(['second']);
     expect(await office.deliveriesOf(eventId)).toEqual([{ status: 'SENT', attempts: 2, last_error: '' }]);
   });
+
+  it('is not sent by a worker that slept between its lease and the mail: another has', async () => {
+    const eventId = await office.event();
+    const [job] = await office.record(eventId, [await office.person('李敏', 'slept@example.test')]);
+    office.desk = {
+      linkFor: async () => {
+        office.desk = {};
+        office.pass(LEASE_MS);
+        await office.deliver(job, { worker: 1 });
+        const { now } = performance;
+        jest.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + LEASE_MS);
+        return null;
+      },
+    };
+    await office.deliver(job).finally(() => jest.restoreAllMocks());
+    expect(reached()).toEqual(['slept@example.test']);
+    expect(await office.deliveriesOf(eventId)).toEqual([{ status: 'SENT', attempts: 2, last_error: '' }]);
+  });
+
+  it('is recorded as sent although the database was away when the server had taken it', async () => {
+    const eventId = await office.event();
+    const [job] = await office.record(eventId, [await office.person('李敏', 'record@example.test')]);
+    office.mail.beforeAccepting = async () => {
+      office.mail.beforeAccepting = async () => undefined;
+      await office.sql('alter table notification.delivery rename to away');
+      setTimeout(() => void office.sql('alter table notification.away rename to delivery'), 700);
+    };
+    await office.deliver(job);
+    expect(await office.deliveriesOf(eventId)).toEqual([{ status: 'SENT', attempts: 1, last_error: '' }]);
+    expect(reached()).toEqual(['record@example.test']);
+  });
 });

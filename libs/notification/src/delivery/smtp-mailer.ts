@@ -26,15 +26,19 @@ interface SmtpError extends Error {
 export class SmtpMailer extends Mailer {
   private readonly transport;
 
-  constructor(@Inject(ENV) private readonly env: Env) {
+  constructor(@Inject(ENV) private readonly env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM'>) {
     super();
     const closed = { disableFileAccess: true, disableUrlAccess: true };
     this.transport = createTransport({ url: env.SMTP_URL, ...TIMEOUTS, ...closed });
   }
 
   override async send(mail: Mail): Promise<void> {
+    const { latest = performance.now() + SEND_LIMIT_MS } = mail;
+    const left = Math.ceil(latest - performance.now());
+    if (left <= 0) throw new MailFault('the time of this try is over', false, 'SERVER_AWAY');
     try {
       await this.transport.sendMail({
+        signal: AbortSignal.timeout(left),
         from: this.env.MAIL_FROM,
         to: mail.to,
         messageId: mail.messageId,
@@ -43,7 +47,6 @@ export class SmtpMailer extends Mailer {
         html: mail.html,
         date: mail.at,
         headers: HEADERS,
-        signal: AbortSignal.timeout(SEND_LIMIT_MS),
       });
     } catch (error) {
       throw faultOf(error as SmtpError);

@@ -62,6 +62,8 @@ export const mayCancel = (status: DeliveryStatus): boolean => deliveryTransition
 
 /** How long one try may take, in milliseconds; then the connection is cut. */
 export const SEND_LIMIT_MS = 40_000;
+/** How long the outcome is tried to be recorded, in milliseconds: with the try itself, within the lease. */
+export const RECORD_LIMIT_MS = 15_000;
 /** How long a delivery belongs to the worker that sends it: longer than any try, so that two never overlap. */
 export const LEASE_MS = 60_000;
 /** A delivery that found no server for so long after it first was due is set aside. */

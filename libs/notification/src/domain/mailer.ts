@@ -7,6 +7,8 @@ export interface Mail {
   text: string;
   html: string;
   at: Date;
+  /** On the clock of `performance.now()`, in milliseconds: not handed over later than this. Absent: `SEND_LIMIT_MS` from now. */
+  latest?: number;
 }
 
 /** The mail was not taken. `permanent`: this mail never will be; otherwise another try may do. */

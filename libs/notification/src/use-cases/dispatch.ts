@@ -26,6 +26,8 @@ export type LinkFor = (notification: Notification) => Promise<string | null>;
 interface Desk {
   reach: Reach;
   linkFor?: LinkFor;
+  /** See `Mail.latest`. */
+  latest?: number;
 }
 
 /** Writes a delivery out and hands it to whoever takes it on: the mail server, or a group's robot. */
@@ -41,18 +43,18 @@ export class Dispatch {
   ) {}
 
   /** Answers where it went, for a person. Throws `SendFault` where it was not taken. */
-  async send(parcel: Parcel, { reach, linkFor }: Desk): Promise<{ address?: string }> {
+  async send(parcel: Parcel, { reach, linkFor, latest }: Desk): Promise<{ address?: string }> {
     if (parcel.targetId !== null) {
       await this.toGroup(parcel, parcel.targetId);
       return {};
     }
     const addressee = await reach(parcel.recipientId as string);
     if (!addressee?.email) throw new SendFault('没有可用的邮箱地址', { permanent: true, code: 'NO_ADDRESS' });
-    await this.byMail(parcel, { name: addressee.name, address: addressee.email }, linkFor);
+    await this.byMail(parcel, { name: addressee.name, address: addressee.email }, { linkFor, latest });
     return { address: addressee.email };
   }
 
-  private async byMail(parcel: Parcel, to: { name: string; address: string }, linkFor?: LinkFor): Promise<void> {
+  private async byMail(parcel: Parcel, to: { name: string; address: string }, { linkFor, latest }: Pick<Desk, 'linkFor' | 'latest'>): Promise<void> {
     const [first] = parcel.notifications;
     const isDigest = parcel.bundleId !== null;
     const message = isDigest || !first ? digestMessage(parcel.notifications) : messageOf(first);
@@ -60,7 +62,7 @@ export class Dispatch {
     const path = isDigest || !first ? '/inbox' : ((await linkFor?.(first)) ?? `/inbox/${first.id}`);
     const frame = { name: to.name, base: this.env.PUBLIC_URL, path, day: dayInShanghai(at) };
     await this.mailer.send({
-      ...{ to, messageId: parcel.messageId, subject: message.subject, at },
+      ...{ to, messageId: parcel.messageId, subject: message.subject, at, latest },
       text: textMail(message, frame),
       html: htmlMail(message, frame),
     });

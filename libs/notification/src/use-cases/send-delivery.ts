@@ -1,10 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { PermanentError, systemActor, UnavailableError } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock, ENV, type Env } from '@mantianxing/platform';
 import type { Delivery, DeliveryOutcome, Parcel } from '../domain/delivery';
-import { isToSend, LEASE_MS } from '../domain/delivery-status';
+import { isToSend, LEASE_MS, RECORD_LIMIT_MS, SEND_LIMIT_MS } from '../domain/delivery-status';
 import { DeliveryRepository } from '../domain/delivery.repository';
 import { kindOf } from '../domain/message-kind';
 import type { Notification } from '../domain/notification';
@@ -13,6 +14,8 @@ import { quietUntil } from '../domain/timing';
 import { withoutContacts } from '../domain/without-contacts';
 import { Dispatch, type LinkFor, type Reach } from './dispatch';
 import { timingOf } from './timing-of';
+
+const RECORD_AGAIN_MS = 500;
 
 /** What the app knows and this lib does not. */
 export interface SendingDesk {
@@ -25,7 +28,7 @@ export interface SendingDesk {
 
 /**
  * Sends one delivery: takes a lease, sends, records. A repeated job finds it settled; a job whose worker was killed
- * is taken over when the lease runs out. Only a stop between the server's acceptance and our record, or an answer
+ * is taken over when the lease runs out. Only an end between the server's acceptance and our record, or an answer
  * lost on the way, can send a mail twice, and then with the same Message-ID.
  *
  * Throws `UnavailableError` where another try may do (server away, somebody else sending), `PermanentError` where
@@ -51,11 +54,13 @@ export class SendDelivery {
     if (!isToSend(found.status) || (await this.isPutOff(found))) return;
     const parcel = await this.stillToTell(found, desk);
     if (!parcel) return;
+    // Counted from before the lease: whoever slept meanwhile must not send beside the next one.
+    const latest = performance.now() + SEND_LIMIT_MS;
     const now = this.clock.now();
     const leased = await this.deliveries.lease(deliveryId, now, new Date(now.getTime() + LEASE_MS));
     if (!leased) return this.takenByAnother(deliveryId);
-    const outcome = await this.try(leased, parcel, desk);
-    if (!(await this.settle(leased, outcome))) {
+    const outcome = await this.try(leased, parcel, { ...desk, latest });
+    if (!(await this.record(leased, outcome))) {
       this.logger.warn(`${deliveryId} was taken over while try ${leased.attempts} ended as ${outcome.status}`);
       return;
     }
@@ -95,7 +100,7 @@ export class SendDelivery {
     throw new UnavailableError(`${deliveryId} is being sent elsewhere`);
   }
 
-  private async try(leased: Delivery, parcel: Parcel, desk: SendingDesk): Promise<DeliveryOutcome> {
+  private async try(leased: Delivery, parcel: Parcel, desk: SendingDesk & { latest: number }): Promise<DeliveryOutcome> {
     try {
       return { status: 'SENT', ...(await this.dispatch.send({ ...parcel, ...leased }, desk)) };
     } catch (error) {
@@ -103,6 +108,19 @@ export class SendDelivery {
       const isLate = leased.giveUpAt !== null && this.clock.now() >= leased.giveUpAt;
       const { code, waitMs } = error;
       return { status: error.permanent || isLate ? 'FAILED' : 'RETRY', code, waitMs, error: withoutContacts(error.message).slice(0, 300) };
+    }
+  }
+
+  /** A database that is away for a moment must not cost a second mail: what is known is kept until it answers. */
+  private async record(leased: Delivery, outcome: DeliveryOutcome): Promise<boolean> {
+    const giveUp = performance.now() + RECORD_LIMIT_MS;
+    for (;;) {
+      try {
+        return await this.settle(leased, outcome);
+      } catch (error) {
+        if (performance.now() > giveUp) throw error;
+        await setTimeout(RECORD_AGAIN_MS);
+      }
     }
   }
 
