@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { UnavailableError, type JobPayloads } from '@mantianxing/contracts';
 import { LEASE_MS } from '@mantianxing/notification';
 import { aNotice, PostOffice } from '../../support/builders/post-office';
@@ -163,12 +164,13 @@ describe('a message on its way', () => {
   it('is recorded as sent although the database was away when the server had taken it', async () => {
     const eventId = await office.event();
     const [job] = await office.record(eventId, [await office.person('李敏', 'record@example.test')]);
+    let back: Promise<unknown> = Promise.resolve();
     office.mail.beforeAccepting = async () => {
       office.mail.beforeAccepting = async () => undefined;
       await office.sql('alter table notification.delivery rename to away');
-      setTimeout(() => void office.sql('alter table notification.away rename to delivery'), 700);
+      back = pause(700).then(() => office.sql('alter table notification.away rename to delivery'));
     };
-    await office.deliver(job);
+    await office.deliver(job).finally(() => back);
     expect(await office.deliveriesOf(eventId)).toEqual([{ status: 'SENT', attempts: 1, last_error: '' }]);
     expect(reached()).toEqual(['record@example.test']);
   });
