@@ -71,7 +71,10 @@ describe('access to the portal', () => {
     const status = (await portal.browser().get('/api/status')).json<SystemStatusView>();
     expect(status).toMatchObject({ matching: 'stopped', waiting: 0, parts: [] });
     const staff = await portal.signedIn(await theOffice(portal), 'MATCHMAKER');
-    expect((await staff.get('/api/status')).json()).toMatchObject({ matching: 'stopped', parts: [{ name: 'worker', up: false }] });
+    expect((await staff.get('/api/status')).json()).toMatchObject({
+      matching: 'stopped',
+      parts: ['worker', 'publishing', 'directory'].map((name) => ({ name, up: false })),
+    });
     expect((await staff.get('/')).text).toContain('匹配暂停，恢复后自动追赶。');
     expect((await portal.browser().get('/')).text).not.toContain('匹配暂停');
   });
