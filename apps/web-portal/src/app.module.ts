@@ -16,8 +16,10 @@ import { SearchModule } from '@mantianxing/search';
 
 import { ForgottenPageController } from './accounts/forgotten-page.controller';
 import { LinkPagesController } from './accounts/link-pages.controller';
+import { OidcErrands } from './accounts/oidc-errands';
 import { OidcPageController } from './accounts/oidc-page.controller';
 import { OidcProvider } from './accounts/oidc-provider';
+import { OwnIdentityController } from './accounts/own-identity.controller';
 import { OwnSecurity } from './accounts/own-security';
 import { OwnSecurityController } from './accounts/own-security.controller';
 import { PortalSession } from './accounts/portal-session';
@@ -74,6 +76,7 @@ const CONTROLLERS = [
   LinkPagesController,
   OidcPageController,
   OwnSecurityController,
+  OwnIdentityController,
   MembersController,
   GatewayController,
   QueueBoardController,
@@ -143,6 +146,7 @@ export class PortalModule {
         PortalSession,
         OwnSecurity,
         OidcProvider,
+        OidcErrands,
         SessionSweeper,
         StatusService,
         OpenApiDocument,

@@ -39,6 +39,7 @@ import { FindMembersHome } from './use-cases/find-members-home';
 import { InviteMember } from './use-cases/invite-member';
 import { ListMembers } from './use-cases/list-members';
 import { NoteDevice } from './use-cases/note-device';
+import { OwnIdentity } from './use-cases/own-identity';
 import { ReadAccount } from './use-cases/read-account';
 import { RemindRecertification } from './use-cases/remind-recertification';
 import { RemoveFactor } from './use-cases/remove-factor';
@@ -74,7 +75,7 @@ export class AccountModule {}
 
 const USE_CASES = [
   ...[AcceptInvitation, AskPasswordReset, ChangeMembership, ChangePassword, CheckFactor, EnrolFactor, FactorStanding],
-  ...[InviteMember, ListMembers, NoteDevice, ReadAccount, RemindRecertification, RemoveFactor, SignInWithIdentity],
+  ...[InviteMember, ListMembers, NoteDevice, OwnIdentity, ReadAccount, RemindRecertification, RemoveFactor, SignInWithIdentity],
 ];
 
 /** What people do with accounts. Needs OutboxModule beside what AccountModule needs; for portal and worker. */

@@ -20,6 +20,7 @@ export { EnrolFactor } from './use-cases/enrol-factor';
 export { FactorStanding } from './use-cases/factor-standing';
 export { InviteMember } from './use-cases/invite-member';
 export { ListMembers } from './use-cases/list-members';
+export { OwnIdentity } from './use-cases/own-identity';
 export { NoteDevice } from './use-cases/note-device';
 export { RemindRecertification } from './use-cases/remind-recertification';
 export { RemoveFactor } from './use-cases/remove-factor';

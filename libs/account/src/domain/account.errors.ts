@@ -57,6 +57,7 @@ export const accountErrors = {
   factorNeeded: () => new DomainError('FACTOR_NEEDED', 403, '您的角色须使用动态验证码，不能停用。更换手机请联系系统管理员重置。'),
   identityUnlinked: () =>
     new DomainError('IDENTITY_UNLINKED', 403, '此身份尚未关联本平台账号，请联系本单位管理员邀请，或请系统管理员关联。'),
+  identityNeeded: () => new DomainError('IDENTITY_NEEDED', 409, '您还没有密码，解除后将不能登录。请先用“忘记密码”设置密码。'),
   identityTaken: () => new DomainError('IDENTITY_TAKEN', 409, '此身份已关联其他账号，请先解除。'),
 };
 

@@ -14,6 +14,14 @@ export class TypeormExternalIdentities extends ExternalIdentities {
     return (await this.unitOfWork.manager.findOneBy(ExternalIdentityEntity, { issuer, subject }))?.accountId;
   }
 
+  override async linkedAt(accountId: string): Promise<Date | undefined> {
+    return (await this.unitOfWork.manager.findOneBy(ExternalIdentityEntity, { accountId }))?.linkedAt;
+  }
+
+  override async unlink(accountId: string): Promise<void> {
+    await this.unitOfWork.manager.delete(ExternalIdentityEntity, { accountId });
+  }
+
   override async link(identity: {
     issuer: string;
     subject: string;
@@ -27,7 +35,7 @@ export class TypeormExternalIdentities extends ExternalIdentities {
     if (holder === row.accountId) return;
     if (holder) throw accountErrors.identityTaken();
     const others = await manager.existsBy(ExternalIdentityEntity, { issuer: row.issuer, accountId: row.accountId });
-    // A provider may hand an address on to somebody else: only an admin puts another identity in place of one.
+    // A provider may hand an address on to somebody else: only an admin, or the person after the password, puts another one in its place.
     if (others && !row.linkedBy) throw accountErrors.identityUnlinked();
     await manager.delete(ExternalIdentityEntity, { issuer: row.issuer, accountId: row.accountId });
     await manager.insert(ExternalIdentityEntity, { ...row, linkedAt: at });

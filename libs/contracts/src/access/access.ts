@@ -150,6 +150,8 @@ export const PORTAL_ACCESS: AccessTable = {
   'POST /api/me/factor/confirm': FIRST,
   'POST /api/me/factor/recovery-codes': FIRST,
   'POST /api/me/factor/remove': FIRST,
+  'POST /api/me/identity': ACCOUNT,
+  'POST /api/me/identity/remove': ACCOUNT,
   'DELETE /api/me/sessions': FIRST,
   'DELETE /api/me/sessions/:id': FIRST,
 

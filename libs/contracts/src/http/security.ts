@@ -26,8 +26,18 @@ export type FactorSecretView = z.infer<typeof FactorSecretView>;
 export const RecoveryCodesView = z.strictObject({ codes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
 export type RecoveryCodesView = z.infer<typeof RecoveryCodesView>;
 
+/** `password`: the present one, asked once more; empty for accounts that have none. */
+export const IdentityAnswer = z.strictObject({ password: z.string().max(200) }).meta({ id: 'IdentityAnswer' });
+export type IdentityAnswer = z.infer<typeof IdentityAnswer>;
+
+/** The provider's page, where the browser goes now. */
+export const IdentityStart = z.strictObject({ url: z.string() }).meta({ id: 'IdentityStart' });
+export type IdentityStart = z.infer<typeof IdentityStart>;
+
 export const SecurityView = z
   .strictObject({
+    /** Null where the operator has no provider. `label`: what its button says. */
+    identity: z.strictObject({ label: z.string(), linkedAt: z.string().nullable() }).nullable(),
     login: z.string(),
     passwordSetAt: z.string().nullable(),
     hasPassword: z.boolean(),

@@ -10,6 +10,7 @@ import { Loaded } from '../../elements/loaded';
 import { Page } from '../../elements/page';
 import { momentOf } from '../../elements/wording';
 import { FactorPart } from './factor-part';
+import { IdentityPart } from './identity-part';
 import './security.css';
 
 /** 个人设置·安全: password, second factor, and where one is signed in. */
@@ -24,6 +25,7 @@ export default function SecurityPage() {
           <AntPart>
             <FactorPart factor={data.factor} hasPassword={data.hasPassword} reload={reload} />
             <PasswordPart security={data} reload={reload} />
+            {data.identity ? <IdentityPart identity={data.identity} hasPassword={data.hasPassword} reload={reload} /> : null}
             <SessionsPart sessions={data.sessions} reload={reload} />
           </AntPart>
         )}
