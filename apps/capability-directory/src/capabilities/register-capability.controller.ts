@@ -33,7 +33,7 @@ export class RegisterCapabilityController {
 
   @Post('check')
   @Answers(contract.CapabilityCheckView)
-  @Refusals(401, 422)
+  @Refusals(401, 403, 422)
   check(
     @CurrentActor() actor: contract.Actor,
     @Query({ schema: contract.CheckQuery }) { entry }: contract.CheckQuery,

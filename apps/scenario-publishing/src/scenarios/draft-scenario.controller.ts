@@ -28,7 +28,7 @@ export class DraftScenarioController {
 
   @Post('check')
   @Answers(contract.GateCheckView)
-  @Refusals(401, 422)
+  @Refusals(401, 403, 422)
   check(
     @CurrentActor() actor: contract.Actor,
     @Query({ schema: contract.CheckQuery }) { entry }: contract.CheckQuery,

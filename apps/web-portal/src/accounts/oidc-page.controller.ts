@@ -3,7 +3,9 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { OwnIdentity, SignInWithIdentity } from '@mantianxing/account';
 import { DomainError } from '@mantianxing/contracts';
+import { AddressFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import type { PortalRequest } from '../access/portal-request';
 import { homeOf, localPath } from './home-of';
 import type { ProvenIdentity } from './oidc-identity';
@@ -25,6 +27,7 @@ export class OidcPageController {
   ) {}
 
   @Get()
+  @AddressFields({ next: z.string() })
   @RouteConfig(SIGN_IN_RATE)
   async leave(@Query('next') next: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { url, errand } = await this.provider.begin();

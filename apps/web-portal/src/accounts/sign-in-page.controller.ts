@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { DomainError, FactorCode, SignIn } from '@mantianxing/contracts';
-import { ENV, FormFields, type Env } from '@mantianxing/platform';
+import { AddressFields, ENV, FormFields, type Env } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { PortalRequest } from '../access/portal-request';
@@ -33,6 +33,7 @@ export class SignInPageController {
   ) {}
 
   @Get('sign-in')
+  @AddressFields({ next: z.string(), expired: z.string() })
   show(
     @Query('next') next: unknown,
     @Query('expired') expired: unknown,
@@ -63,6 +64,7 @@ export class SignInPageController {
   }
 
   @Get('sign-in/code')
+  @AddressFields({ next: z.string() })
   async showCode(@Query('next') next: unknown, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!this.sessions.isCodeDue(request)) {
       await reply.redirect('/sign-in', 303);

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CAPABILITY_KIND, CapabilityListQuery, DomainError } from '@mantianxing/contracts';
+import { AddressFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../../access/portal-request';
 import { CapabilityCatalogue } from '../../catalogue/capability-catalogue';
@@ -27,6 +28,7 @@ export class CapabilityPagesController {
   ) {}
 
   @Get()
+  @AddressFields(CapabilityListQuery.shape)
   async list(@Query() raw: Record<string, unknown>, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const query = readListQuery(CapabilityListQuery, raw);
     const [list, facts] = await Promise.all([this.capabilities.list(query), this.facts.current()]);

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DomainError, ScenarioListQuery } from '@mantianxing/contracts';
+import { AddressFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../../access/portal-request';
 import { CatalogueFacts } from '../../catalogue/catalogue-facts';
@@ -26,6 +27,7 @@ export class ScenarioPagesController {
   ) {}
 
   @Get()
+  @AddressFields(ScenarioListQuery.shape)
   async list(@Query() raw: Record<string, unknown>, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const query = readListQuery(ScenarioListQuery, raw);
     const [list, { sectors, units }] = await Promise.all([this.scenarios.list(query), this.facts.current()]);

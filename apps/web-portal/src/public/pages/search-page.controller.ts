@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ScenarioListQuery } from '@mantianxing/contracts';
+import { AddressFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../../access/portal-request';
 import { CapabilityCatalogue } from '../../catalogue/capability-catalogue';
@@ -28,6 +29,7 @@ export class SearchPageController {
   ) {}
 
   @Get()
+  @AddressFields({ q: ScenarioListQuery.shape.q })
   async show(@Query() raw: Record<string, unknown>, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     const { q = '' } = readListQuery(ScenarioListQuery, { q: raw.q });
     const face = { title: q ? `“${q}”的结果` : '查找', column: '查找' };
