@@ -57,6 +57,11 @@ export class PortalClient {
     return this;
   }
 
+  /** What lets somebody else in as this person: cookies and CSRF token, as they are and as they are sent. */
+  get proofs(): string[] {
+    return [...this.cookies.values(), ...[...this.cookies.values()].map(decodeURIComponent), this.csrfToken];
+  }
+
   async get<T>(path: string): Promise<T> {
     return this.expectSuccess(await this.send<T>('GET', path), path);
   }

@@ -48,19 +48,28 @@ export interface StackChoice {
   meiliUrl?: string;
   meiliKey?: string;
   holdSeconds?: number;
+  /** `user:password` the mail server is told. */
+  smtpLogin?: string;
+  /** Environment beside or instead of the usual one. */
+  settings?: Record<string, string>;
+  /** Everything the apps print, as it comes. */
+  onOutput?(app: AppName, text: string): void;
 }
 
 /** The four built apps as processes over a database of their own, with the sample lists in it. */
 export async function startWholeStack(choice: StackChoice = {}): Promise<WholeStack> {
   if (!existsSync(join(ROOT, 'dist/apps/web-portal/src/main.js'))) throw new Error('not built: run npm run build first');
   const database = await freshDatabase();
-  const accounts = await loadSamples(database.url);
+  const accounts = await loadSamples(database.url, choice.settings);
   const mailBox = await openMailBox();
   const env = await environment(database.url, mailBox.url, choice);
   const running = new Map<AppName, ServerProcess>();
   const url = env.PUBLIC_URL as string;
   const wire = wireOver(database.url);
-  const start = async (app: AppName) => void running.set(app, await startApp(app, env, wire.text));
+  const start = async (app: AppName): Promise<void> => {
+    const heard = (text: string) => (wire.text(text), choice.onOutput?.(app, text));
+    running.set(app, await startApp(app, env, heard));
+  };
   await Promise.all((Object.keys(APPS) as AppName[]).map(start));
   return {
     ...{ url, databaseUrl: database.url, accounts, mailBox, start },
@@ -106,9 +115,9 @@ function wireOver(databaseUrl: string) {
   return { tripwire, text: (printed: string) => tripwire.text('日志', printed), close: () => pool.end() };
 }
 
-async function loadSamples(databaseUrl: string): Promise<DemoAccount[]> {
+async function loadSamples(databaseUrl: string, settings: Record<string, string> = {}): Promise<DemoAccount[]> {
   const script = join(ROOT, 'dist/apps/local-stack/src/seed/seed-process.js');
-  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: databaseUrl, ...SECRETS };
+  const env = { PATH: process.env.PATH ?? '', DATABASE_URL: databaseUrl, ...SECRETS, ...settings };
   const { stdout } = await promisify(execFile)(process.execPath, [script], { env, maxBuffer: 1_000_000 });
   return JSON.parse(stdout) as DemoAccount[];
 }
@@ -129,10 +138,11 @@ async function environment(databaseUrl: string, smtpUrl: string, choice: StackCh
     WORKER_URL: at('WORKER_PORT'),
     PUBLIC_URL: at('PORTAL_PORT'),
     ...SECRETS,
-    SMTP_URL: smtpUrl,
+    SMTP_URL: choice.smtpLogin ? smtpUrl.replace('://', `://${choice.smtpLogin}@`) : smtpUrl,
     DECISION_HOLD_SECONDS: String(choice.holdSeconds ?? 0),
     ...(choice.redisUrl && { REDIS_URL: choice.redisUrl }),
     ...(choice.meiliUrl && { MEILI_URL: choice.meiliUrl, MEILI_MASTER_KEY: choice.meiliKey ?? '' }),
+    ...choice.settings,
   };
 }
 

@@ -5,8 +5,9 @@ import { Clock, dayInShanghai, ENV, WorkingDays, type Env } from '@mantianxing/p
 import { DUE_WITHIN_MS, GIVE_UP_AFTER_MS } from '../domain/delivery-status';
 import { DeliveryRepository, type NewDelivery } from '../domain/delivery.repository';
 import { kindOf } from '../domain/message-kind';
-import type { AddressedNotice, Notification } from '../domain/notification';
+import type { AddressedNotice, Notice, Notification } from '../domain/notification';
 import { NotificationRepository, PreferenceRepository } from '../domain/notification.repository';
+import { withoutContactsIn } from '../domain/without-contacts';
 import { modeFor, nextDigest, quietUntil, type TimingRules } from '../domain/timing';
 import { timingOf } from './timing-of';
 
@@ -38,8 +39,9 @@ export class RecordNotifications {
   /** Somebody concerned in two ways is told once: the first of their notices counts. */
   async execute(eventId: string, notices: readonly AddressedNotice[]): Promise<Job[]> {
     const byPerson = new Map<string, AddressedNotice>();
-    for (const notice of notices) {
-      if (!byPerson.has(notice.recipient.accountId)) byPerson.set(notice.recipient.accountId, notice);
+    for (const { recipient, notice } of notices) {
+      const kept = { ...notice, params: withoutContactsIn(notice.params) } as Notice;
+      if (!byPerson.has(recipient.accountId)) byPerson.set(recipient.accountId, { recipient, notice: kept });
     }
     await this.unitOfWork.run(async () => {
       const now = this.clock.now();

@@ -2,6 +2,7 @@ import { RequestMethod, type CallHandler, type ExecutionContext, type NestInterc
 import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DomainError } from '@mantianxing/contracts';
 import type { Observable } from 'rxjs';
+import { unknownField } from './validation';
 
 /** Nest's numbers for what a handler's argument is taken from (RouteParamtypes). */
 const BODY = 3;
@@ -37,5 +38,5 @@ export class UndeclaredInputInterceptor implements NestInterceptor {
 function fieldsOf(given: unknown): { field: string; message: string }[] {
   if (given === undefined || given === null) return [];
   if (typeof given !== 'object' || Array.isArray(given)) return [{ field: 'body', message: UNKNOWN }];
-  return Object.keys(given).slice(0, 20).map((field) => ({ field: field.slice(0, 100), message: UNKNOWN }));
+  return Object.keys(given).slice(0, 20).map((field) => ({ field: unknownField(field) || 'body', message: UNKNOWN }));
 }

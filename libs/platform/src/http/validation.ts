@@ -36,12 +36,15 @@ function segment(part: unknown): string {
   return String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part);
 }
 
+/** The name of a field nobody asked for, where it reads like one; else nothing: it may be anything, also somebody's number. */
+export const unknownField = (key: string): string => (/^[A-Za-z_]\w{0,59}$/.test(key) ? key : '');
+
 export function problemsOf(issues: readonly Issue[]): Problem[] {
   return issues.flatMap((issue) => {
     const path = (issue.path ?? []).map(segment);
-    const keys = issue.code === 'unrecognized_keys' ? (issue.keys ?? []) : [undefined];
+    const keys = issue.code === 'unrecognized_keys' ? (issue.keys ?? []).map(unknownField) : [''];
     return keys.map((key) => ({
-      field: [...path, ...(key === undefined ? [] : [key])].join('.') || 'body',
+      field: [...path, ...(key ? [key] : [])].join('.') || 'body',
       message: sentenceOf(issue),
     }));
   });
