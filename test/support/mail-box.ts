@@ -15,6 +15,9 @@ export interface MailBox {
   close(): Promise<void>;
 }
 
+/** Headers that say from where to where: addresses are what they are for. */
+const ADDRESSING = new Set(['from', 'to', 'message-id', 'in-reply-to', 'references', 'return-path', 'received']);
+
 /** A real SMTP server on loopback that keeps what it accepts; on `port`, or on one of the system's choice. */
 export async function openMailBox(port = 0): Promise<MailBox> {
   const mails: Email[] = [];
@@ -38,7 +41,8 @@ export async function openMailBox(port = 0): Promise<MailBox> {
         const accept = async () => {
           await box.beforeAccepting();
           const mail = await PostalMime.parse(Buffer.concat(chunks));
-          tripwire.text('邮件', [mail.subject, mail.text, mail.html].join('\n'));
+          const headers = mail.headers.filter(({ key }) => !ADDRESSING.has(key)).map(({ key, value }) => `${key}: ${value}`);
+          tripwire.text('邮件', [...headers, mail.subject, mail.text, mail.html].join('\n'));
           mails.push(mail);
         };
         accept().then(() => done(), done);

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAudit } from '../../../apps/local-stack/src/audit/run-audit';
+import { ContactTripwire } from '../../support/contact-tripwire';
 import { openAuditedDatabase, type AuditedDatabase } from '../../support/builders/audit';
 
 describe('npm run audit:verify and audit:export', () => {
@@ -88,6 +89,21 @@ describe('npm run audit:verify and audit:export', () => {
     const [entry] = await log.sql<{ via: string; operation: string; changes: object }>('select * from audit.entry order by id desc limit 1');
     expect(entry).toMatchObject({ via: 'command', operation: 'audit:export', changes: { entries: 10, format: 'csv' } });
     await expect(run('export', '--out', out)).rejects.toThrow(/已存在/);
+  });
+
+  it('carries nobody’s contact out, though somebody’s changed', async () => {
+    await log.sql(`insert into account.person (name, phone, email) values ('李四', '13912345678', 'li@firm.example')`);
+    await log.sql(`update account.person set phone = '13800138000'`);
+    const wire = new ContactTripwire();
+    for (const name of ['contacts.csv', 'contacts.jsonl']) {
+      expect((await run('export', '--out', join(folder, name))).code).toBe(0);
+      const written = readFileSync(join(folder, name), 'utf8');
+      expect(written).toContain('account.person');
+      wire.text(name, written);
+    }
+    await wire.check();
+    wire.text('proof', 'account.person,13912345678');
+    await expect(wire.check()).rejects.toThrow(/绊线：proof/);
   });
 
   it('exports the days asked for, each entry whole as JSON, and refuses other files and days', async () => {
