@@ -78,8 +78,8 @@ describe('a process that is asked to stop under load', () => {
 
   it('leaves no job half done: what the worker was at is finished or waits again', async () => {
     const jobs = new BullmqJobQueue(queueBackend({ databaseUrl: stack.databaseUrl }));
-    await jobs.add(Array.from({ length: 30 }, () => jobOf('rebuild-index', { eventId: randomUUID() })));
-    await waitUntil(async () => (await jobs.counts()).indexing.active > 0, { timeoutMs: 30_000, what: 'a rebuild to begin' });
+    await jobs.add(Array.from({ length: 600 }, () => jobOf('rebuild-index', { eventId: randomUUID() })));
+    await waitUntil(async () => (await jobs.counts()).indexing.active > 0, { timeoutMs: 30_000, what: 'a rebuild to begin', everyMs: 20 });
     expect((await stack.end('matcher-worker')).code).toBe(0);
     const { active, waiting, delayed, failed } = (await jobs.counts()).indexing;
     expect({ active, failed, left: waiting + delayed > 0 }).toEqual({ active: 0, failed: 0, left: true });

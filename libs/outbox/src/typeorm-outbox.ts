@@ -127,7 +127,12 @@ export class TypeormOutboxFeed extends OutboxFeed {
       removeAllListeners(name: string): void;
     };
     client.on('notification', wake);
-    await runner.query('listen outbox');
+    try {
+      await runner.query('listen outbox');
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
     return async () => {
       client.removeAllListeners('notification');
       await runner.query('unlisten outbox').catch(() => undefined);

@@ -55,6 +55,8 @@ export class OutboxRelay {
         await this.pause(POLL_MS);
       } catch (error) {
         failures += 1;
+        // The session that listens may be the one that broke; left open, each failure would keep one of the pool for good.
+        await this.unlisten?.().catch(() => undefined);
         this.unlisten = undefined;
         this.logger.warn(`events wait: ${error instanceof Error ? error.message : String(error)}`);
         await this.pause(Math.min(LONGEST_PAUSE_MS, POLL_MS * failures));

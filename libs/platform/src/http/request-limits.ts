@@ -86,11 +86,11 @@ function refuseMethod(request: FastifyRequest, reply: FastifyReply, routes: Know
   throw new DomainError('METHOD_NOT_ALLOWED', 405, '此地址不支持这种操作。');
 }
 
-/** `/api/x/:id` as an expression; a route for everything says nothing about methods. */
+/** `/api/x/:id` as an expression, as the router reads it: an id may be empty. A route for everything says nothing about methods. */
 function shapeOf(url: string): RegExp {
   if (url === '*' || url === '/*') return /(?!)/;
   const escaped = url.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/:\w+/g, '[^/]+').replace(/\*/g, '.*')}/?$`);
+  return new RegExp(`^${escaped.replace(/:\w+/g, '[^/]*').replace(/\*/g, '.*')}$`);
 }
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
