@@ -78,7 +78,7 @@ describe('a process that is asked to stop under load', () => {
 
   it('leaves no job half done: what the worker was at is finished or waits again', async () => {
     const jobs = new BullmqJobQueue(queueBackend({ databaseUrl: stack.databaseUrl }));
-    await jobs.add(Array.from({ length: 600 }, () => jobOf('rebuild-index', { eventId: randomUUID() })));
+    await jobs.add(Array.from({ length: 150 }, () => jobOf('rebuild-index', { eventId: randomUUID() })));
     await waitUntil(async () => (await jobs.counts()).indexing.active > 0, { timeoutMs: 30_000, what: 'a rebuild to begin', everyMs: 20 });
     expect((await stack.end('matcher-worker')).code).toBe(0);
     const { active, waiting, delayed, failed } = (await jobs.counts()).indexing;
