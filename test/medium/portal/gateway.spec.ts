@@ -85,8 +85,10 @@ describe('the gateway', () => {
     const browser = await portal.signedIn(await theOffice(portal), 'MATCHMAKER');
     const answer = await browser.send(method, '/api/scenarios/check');
     expect([answer.status, answer.headers.allow, heard]).toEqual([405, 'POST', []]);
-    const known = await browser.send(method, '/api/scenarios/7/submit');
-    expect([known.status, known.headers.allow, heard]).toEqual([405, 'POST', []]);
+    for (const url of ['/api/scenarios/7/submit', '/api/scenarios//submit']) {
+      const known = await browser.send(method, url);
+      expect([known.status, known.headers.allow, heard]).toEqual([405, 'POST', []]);
+    }
     const unknown = await browser.send(method, '/api/scenarios/7/8/9');
     expect([unknown.status, heard]).toEqual([405, []]);
   });

@@ -90,7 +90,7 @@ function refuseMethod(request: FastifyRequest, reply: FastifyReply, routes: Know
 function shapeOf(url: string): RegExp {
   if (url === '*' || url === '/*') return /(?!)/;
   const escaped = url.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replace(/:\w+/g, '[^/]*').replace(/\*/g, '.*')}$`);
+  return new RegExp(`^${escaped.replace(/:\w+|\*/g, (part) => (part === '*' ? '.*' : '[^/]*'))}$`);
 }
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
