@@ -6,3 +6,4 @@ export * from './database.module';
 export * from './unit-of-work';
 export * from './recurring-ledger';
 export * from './reconciliation-log';
+export * from './mark-due';

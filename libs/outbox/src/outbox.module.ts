@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DeadLetters } from './dead-letters';
+import { DueNotices } from './due-notices';
 import { JobLedger } from './job-ledger';
 import { Outbox } from './outbox';
 import { TypeormDeadLetters } from './typeorm-dead-letters';
@@ -14,7 +15,8 @@ import { TypeormOutbox, TypeormOutboxFeed } from './typeorm-outbox';
     { provide: OutboxFeed, useClass: TypeormOutboxFeed },
     { provide: JobLedger, useClass: TypeormJobLedger },
     { provide: DeadLetters, useClass: TypeormDeadLetters },
+    DueNotices,
   ],
-  exports: [Outbox, OutboxFeed, JobLedger, DeadLetters],
+  exports: [Outbox, OutboxFeed, JobLedger, DeadLetters, DueNotices],
 })
 export class OutboxModule {}

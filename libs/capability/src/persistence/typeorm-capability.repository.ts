@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { DueRow, DueStage } from '@mantianxing/contracts';
-import { TypeormUnitOfWork } from '@mantianxing/database';
+import { markDue, TypeormUnitOfWork } from '@mantianxing/database';
 import { signatureOf } from '@mantianxing/platform';
 import type { Capability, CapabilityRecord, FirmFacts, HeldQualification } from '../domain/capability';
 import type { CapabilityStatus } from '../domain/capability-status';
@@ -84,15 +84,7 @@ export class TypeormCapabilityRepository extends CapabilityRepository {
   }
 
   override markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]> {
-    const [column, before] = stage === 'PASSED' ? ['overdue_told_at', ''] : ['escalated_at', 'and overdue_told_at is not null'];
-    return this.manager.query(
-      `with due as (
-         select id from capability.capability where due_at <= $1 and ${column} is null ${before} and status = any($4)
-         order by due_at, id limit $3 for update skip locked),
-       told as (update capability.capability t set ${column} = $2 from due where t.id = due.id returning t.id, t.district_code)
-       select id as "subjectId", district_code as "districtCode", 1 as rows from told`,
-      [until, at, limit, DUE_IN[stage]],
-    );
+    return markDue(this.manager, 'capability.capability', { stage, statuses: DUE_IN[stage], until, at, limit });
   }
 
   override async lastChange(id: string): Promise<{ at: Date; by: string } | null> {

@@ -102,7 +102,6 @@ export const WORKER_ACCESS: AccessTable = {
   'GET /admin/queues/api/queues': BOARD,
   'GET /admin/queues/api/queues/:queueName/:jobId': BOARD,
   'GET /admin/queues/api/queues/:queueName/:jobId/logs': BOARD,
-  'GET /admin/queues/api/redis/stats': BOARD,
 };
 
 /** apps/web-portal */

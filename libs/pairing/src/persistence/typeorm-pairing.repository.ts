@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual, QueryFailedError, type EntityManager } from 'typeorm';
 import type { DueRow, DueStage } from '@mantianxing/contracts';
-import { TypeormUnitOfWork } from '@mantianxing/database';
+import { markDue, TypeormUnitOfWork } from '@mantianxing/database';
 import { firmKeyOf, type Pairing, type PairingMember } from '../domain/pairing';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import {
@@ -116,15 +116,7 @@ export class TypeormPairingRepository extends PairingRepository {
   }
 
   override markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]> {
-    const [column, before] = stage === 'PASSED' ? ['overdue_told_at', ''] : ['escalated_at', 'and overdue_told_at is not null'];
-    return this.manager.query(
-      `with due as (
-         select id from pairing.pairing where due_at <= $1 and ${column} is null ${before} and status = any($4)
-         order by due_at, id limit $3 for update skip locked),
-       told as (update pairing.pairing t set ${column} = $2 from due where t.id = due.id returning t.id, t.district_code)
-       select id as "subjectId", district_code as "districtCode", 1 as rows from told`,
-      [until, at, limit, ['STALLED', 'INTENT']],
-    );
+    return markDue(this.manager, 'pairing.pairing', { stage, statuses: ['STALLED', 'INTENT'], until, at, limit });
   }
 
   override async onDesk({ districtCode, statuses, matchmakerAccountId, limit }: DeskFilter): Promise<NamedPairing[]> {

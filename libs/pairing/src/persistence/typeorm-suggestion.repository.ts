@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, ArrayOverlap, In, type EntityManager } from 'typeorm';
 import type { DueRow, DueStage } from '@mantianxing/contracts';
-import { TypeormUnitOfWork } from '@mantianxing/database';
+import { DUE_COLUMN, TypeormUnitOfWork } from '@mantianxing/database';
 import type { EndedPairing } from '../domain/rematch';
 import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
 import {
@@ -173,13 +173,13 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
   }
 
   override markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]> {
-    const [column, before] = stage === 'PASSED' ? ['overdue_told_at', ''] : ['escalated_at', 'and overdue_told_at is not null'];
+    const { column, untold } = DUE_COLUMN[stage];
     return this.manager.query(
       `with due as (
          select id from pairing.suggestion where scenario_id in (
-             select scenario_id from pairing.suggestion where due_at <= $1 and ${column} is null ${before} and status = any($4)
+             select scenario_id from pairing.suggestion where due_at <= $1 and ${untold} and status = any($4)
              group by 1 order by min(due_at), 1 limit $3)
-           and due_at <= $1 and ${column} is null ${before} and status = any($4) for update skip locked),
+           and due_at <= $1 and ${untold} and status = any($4) for update skip locked),
        told as (update pairing.suggestion t set ${column} = $2 from due where t.id = due.id returning t.scenario_id, t.district_code)
        select scenario_id as "subjectId", district_code as "districtCode", count(*)::int as rows from told group by 1, 2`,
       [until, at, limit, ['OPEN']],

@@ -9,7 +9,7 @@ import { problemOf } from '@mantianxing/platform';
 import type { QueueBackend } from '../queue-backend';
 
 /** What the board asks for on its pages. Everything that writes, and everything of queues we do not use, is not served. */
-const SHOWN = ['/api/queues', '/api/queues/:queueName/:jobId', '/api/queues/:queueName/:jobId/logs', '/api/redis/stats'];
+const SHOWN = ['/api/queues', '/api/queues/:queueName/:jobId', '/api/queues/:queueName/:jobId/logs'];
 const FACE = {
   ...{ boardTitle: '任务队列（只读）', locale: { lng: 'zh-CN' }, hideDocsLink: true, hideRedisDetails: true, showWorkers: false },
   miscLinks: [{ text: '返回运行状态', url: '/admin/operations' }],

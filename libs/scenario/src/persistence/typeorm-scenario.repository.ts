@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { DueRow, DueStage } from '@mantianxing/contracts';
-import { TypeormUnitOfWork } from '@mantianxing/database';
+import { markDue, TypeormUnitOfWork } from '@mantianxing/database';
 import { signatureOf } from '@mantianxing/platform';
 import type { GateElement } from '../domain/publish-gate';
 import { isScenarioLive, type ContactPerson, type Scenario, type ScenarioRecord } from '../domain/scenario';
@@ -97,15 +97,7 @@ export class TypeormScenarioRepository extends ScenarioRepository {
   }
 
   override markDue(stage: DueStage, until: Date, at: Date, limit: number): Promise<DueRow[]> {
-    const [column, before] = stage === 'PASSED' ? ['overdue_told_at', ''] : ['escalated_at', 'and overdue_told_at is not null'];
-    return this.manager.query(
-      `with due as (
-         select id from scenario.scenario where due_at <= $1 and ${column} is null ${before} and status = any($4)
-         order by due_at, id limit $3 for update skip locked),
-       told as (update scenario.scenario t set ${column} = $2 from due where t.id = due.id returning t.id, t.district_code)
-       select id as "subjectId", district_code as "districtCode", 1 as rows from told`,
-      [until, at, limit, DUE_IN[stage]],
-    );
+    return markDue(this.manager, 'scenario.scenario', { stage, statuses: DUE_IN[stage], until, at, limit });
   }
 
   override async contactOf({ contactPersonId }: Pick<Scenario, 'contactPersonId'>): Promise<ContactPerson> {

@@ -1,35 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { ESCALATED_AFTER_MS, systemActor, type DueStage } from '@mantianxing/contracts';
-import { UnitOfWork } from '@mantianxing/database';
-import { Outbox } from '@mantianxing/outbox';
-import { endOfDayInShanghai } from '@mantianxing/platform';
+import { DueNotices } from '@mantianxing/outbox';
 import { ScenarioRepository } from '../domain/scenario.repository';
-
-/** At most so many of a kind in one sweep; the next one goes on. */
-const AT_ONCE = 200;
 
 /** Whoever has to take the next step on an entry is told on the day it is due, the coordinator two weeks later. */
 @Injectable()
 export class TellDueScenarios {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly scenarios: ScenarioRepository,
-    private readonly outbox: Outbox,
+    private readonly notices: DueNotices,
   ) {}
 
-  /** Mark and event are one transaction, and rows another worker holds are passed over: each is told once. Answers how many. */
-  async execute(now: Date): Promise<number> {
-    return (await this.tell('PASSED', endOfDayInShanghai(now), now)) + (await this.tell('ESCALATED', new Date(now.getTime() - ESCALATED_AFTER_MS), now));
-  }
-
-  private tell(stage: DueStage, until: Date, now: Date): Promise<number> {
-    const name = stage === 'PASSED' ? ('due.passed' as const) : ('due.escalated' as const);
-    return this.unitOfWork.run(async () => {
-      const due = await this.scenarios.markDue(stage, until, now, AT_ONCE);
-      for (const { subjectId, districtCode, rows } of due) {
-        await this.outbox.record({ name, subjectId, revision: 1, ids: { kind: 'scenario', rows } }, systemActor(districtCode));
-      }
-      return due.length;
-    });
+  /** Answers how many were told. */
+  execute(now: Date): Promise<number> {
+    return this.notices.tell('scenario', this.scenarios, now);
   }
 }
