@@ -5,6 +5,7 @@ import {
   QUEUE_OF,
   QUEUES,
   RETRY,
+  UnavailableError,
   type Job,
   type QueueName,
 } from '@mantianxing/contracts';
@@ -15,6 +16,8 @@ import type { QueueBackend } from './queue-backend';
 export const GATHER_MS = 1_000;
 /** Questions to the store at the same time. */
 const AT_ONCE = 50;
+/** BullMQ waits for ever for a Redis that has never answered, and whoever asks may hold a transaction, in milliseconds. */
+const FIRST_ANSWER_MS = 5_000;
 
 /** Attempts are set high because the processor itself decides which error may be tried that often. */
 function optionsOf(job: Job, delayMs: number) {
@@ -48,14 +51,18 @@ export class BullmqJobQueue extends JobQueue {
     return queue;
   }
 
-  /** BullMQ over PostgreSQL remembers a first connection that failed for ever: then the queue is opened anew. */
+  /**
+   * The queue once its store answers. BullMQ remembers a first connection that broke for ever: then it is opened anew.
+   * @throws UnavailableError for a store that has not answered since the queue was opened
+   */
   private async queue(name: QueueName): Promise<Queue> {
     const queue = this.queues[name];
-    if (this.backend.kind === 'redis') return queue;
     try {
-      await queue.waitUntilReady();
+      await firstAnswer(queue);
       return queue;
     } catch (error) {
+      // ioredis itself goes on trying one that is merely silent.
+      if (error instanceof UnavailableError) throw error;
       if (this.queues[name] === queue) this.queues[name] = this.open(name);
       queue.close().catch(() => undefined);
       throw error;
@@ -145,4 +152,12 @@ export class BullmqJobQueue extends JobQueue {
   override async close(): Promise<void> {
     await Promise.all(Object.values(this.queues).map((queue) => queue.close()));
   }
+}
+
+async function firstAnswer(queue: Queue): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new UnavailableError('the job store has not answered yet')), FIRST_ANSWER_MS);
+  });
+  await Promise.race([queue.waitUntilReady(), silence]).finally(() => clearTimeout(timer));
 }

@@ -31,6 +31,28 @@ describe('the inbox', () => {
     });
   });
 
+  it('goes on with older messages, a page at a time and none twice, and counts the unread of all', async () => {
+    const li = await office.person('李敏', null);
+    await office.sql(
+      `with made as (
+         insert into outbox.event (name, subject_id, revision, ids) select 'scenario.published', uuidv7(), 1, '{}' from generate_series(1, 250) returning id
+       )
+       insert into notification.notification (event_id, recipient_id, template, params, link, topic, created_at)
+       select id, $1, 'scenario.published', '{"title": "公文校核"}', '/scenarios/1', '', $2::timestamptz - make_interval(secs => (row_number() over ()) / 2) from made`,
+      [li.accountId, office.clock.at],
+    );
+    const first = await inboxOf(li.accountId);
+    const rest = await office.get(ReadInbox).execute(li.accountId, first.next);
+    expect([first.items.length, first.unread, rest.items.length, rest.unread, rest.next]).toEqual([200, 250, 50, 250, undefined]);
+    const ids = [...first.items, ...rest.items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(250);
+    const oldest = ids.at(-1) as string;
+    expect(await office.get(ReadInbox).one(li.accountId, oldest)).toMatchObject({ id: oldest, subject: '已发布：《公文校核》' });
+    const wang = await office.person('王磊', null);
+    await expect(office.get(ReadInbox).one(wang.accountId, oldest)).rejects.toMatchObject({ status: 404 });
+    expect((await office.get(ReadInbox).execute(wang.accountId, oldest)).items).toEqual([]);
+  });
+
   it('keeps the moment of the first reading', async () => {
     const li = await office.person('李敏', null);
     await office.record(await office.event(), [li]);

@@ -60,6 +60,13 @@ describe('messages in the portal', () => {
       expect(modes(await read(coordinator)).NEWS).toBe('AT_ONCE');
     });
 
+    it('offers no kind that its person is never sent: suggestions go to those who review them', async () => {
+      expect(modes(await read(matchmaker))).toHaveProperty('SUGGESTION');
+      for (const [organization, role] of [[await aUnit(portal), 'DEPARTMENT_MEMBER'], [await aFirm(portal), 'FIRM_ADMIN']] as const) {
+        expect(modes(await read(await portal.signedIn(organization, role)))).not.toHaveProperty('SUGGESTION');
+      }
+    });
+
     it('is closed to visitors', async () => {
       expect((await portal.browser().get('/api/message-preferences')).status).toBe(401);
     });

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { InboxView, type Actor } from '@mantianxing/contracts';
+import { InboxQuery, InboxView, NotificationView, type Actor } from '@mantianxing/contracts';
 import { MarkRead, ReadInbox } from '@mantianxing/notification';
 import { Answers, AnswersNothing, CurrentActor, Refusals } from '@mantianxing/platform';
 import { z } from 'zod';
@@ -16,9 +16,17 @@ export class InboxController {
 
   @Get()
   @Answers(InboxView)
-  @Refusals(401)
-  show(@CurrentActor() actor: Actor): Promise<InboxView> {
-    return this.inbox.execute(actor.accountId);
+  @Refusals(401, 422)
+  show(@CurrentActor() actor: Actor, @Query({ schema: InboxQuery }) { before }: InboxQuery): Promise<InboxView> {
+    return this.inbox.execute(actor.accountId, before);
+  }
+
+  /** For whoever follows the link of an old mail. */
+  @Get(':id')
+  @Answers(NotificationView)
+  @Refusals(401, 404, 422)
+  one(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<NotificationView> {
+    return this.inbox.one(actor.accountId, id);
   }
 
   @Post('read-all')

@@ -17,9 +17,9 @@ export class MessagePreferencesController {
   @Get()
   @Answers(MessagePreferenceView)
   @Refusals(401)
-  async show(@CurrentActor() { accountId }: Actor): Promise<MessagePreferenceView> {
-    const reached = await this.directory.reach(accountId);
-    return this.preferences.read(accountId, Boolean(reached?.email));
+  async show(@CurrentActor() actor: Actor): Promise<MessagePreferenceView> {
+    const reached = await this.directory.reach(actor.accountId);
+    return this.preferences.read(actor, Boolean(reached?.email));
   }
 
   @Put()

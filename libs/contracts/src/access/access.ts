@@ -181,6 +181,7 @@ export const PORTAL_ACCESS: AccessTable = {
     ]),
   ),
   'GET /api/inbox': ACCOUNT,
+  'GET /api/inbox/:id': ACCOUNT,
   'POST /api/inbox/read-all': ACCOUNT,
   'POST /api/inbox/:id/read': ACCOUNT,
   'POST /api/inbox/:id/open': ACCOUNT,

@@ -44,8 +44,20 @@ export const NotificationView = z
   .meta({ id: 'Notification' });
 export type NotificationView = z.infer<typeof NotificationView>;
 
+export const InboxQuery = z.strictObject({
+  /** Only messages older than this one. */
+  before: z.uuid().optional(),
+});
+export type InboxQuery = z.infer<typeof InboxQuery>;
+
 export const InboxView = z
-  .strictObject({ items: z.array(NotificationView), unread: z.int() })
+  .strictObject({
+    items: z.array(NotificationView),
+    /** All of them, those of other pages included. */
+    unread: z.int(),
+    /** `before` of the page with older messages, where there are any. */
+    next: z.uuid().optional(),
+  })
   .meta({ id: 'Inbox' });
 export type InboxView = z.infer<typeof InboxView>;
 

@@ -41,6 +41,7 @@ interface KindRule {
   mode: MessageMode;
   note: string;
   fixedBecause?: string;
+  isForStaff?: true;
 }
 
 /** DOMAIN.md feature 5: digest by default; what waits for this very person comes at once. */
@@ -49,7 +50,7 @@ export const KIND_RULES: Record<MessageKind, KindRule> = {
   CONSENT: { mode: 'AT_ONCE', note: '是否同意对接，以及到期前的提醒。', fixedBecause: '有答复期限，且只有您能答复，不能关闭。' },
   TASK: { mode: 'AT_ONCE', note: '待审核、待发布、请补充等等您处理的事。' },
   INTRODUCTION: { mode: 'AT_ONCE', note: '双方已同意对接，或一方撤回同意。' },
-  SUGGESTION: { mode: 'DIGEST', note: '新的撮合建议待审核。' },
+  SUGGESTION: { mode: 'DIGEST', note: '新的撮合建议待审核。', isForStaff: true },
   PROGRESS: { mode: 'DIGEST', note: '对接结束、场景撤回等进展。' },
   NEWS: { mode: 'DIGEST', note: '场景已发布等告知，不需要您处理。' },
 };

@@ -17,8 +17,10 @@ export abstract class NotificationRepository {
   /** Everyone who has a notification of one of these events. */
   abstract recipientsOf(eventIds: readonly string[]): Promise<string[]>;
 
-  /** Newest first. */
-  abstract inboxOf(recipientId: string, limit: number): Promise<InboxEntry[]>;
+  /** Newest first; with `before`, those older than this one of the same person. */
+  abstract inboxOf(recipientId: string, limit: number, before?: string): Promise<InboxEntry[]>;
+  /** Undefined for a message of somebody else as for one that does not exist. */
+  abstract inboxEntry(recipientId: string, id: string): Promise<InboxEntry | undefined>;
   abstract unreadOf(recipientId: string): Promise<number>;
   /** False when there is no such notification of this person. Reading twice keeps the first time. */
   abstract markRead(recipientId: string, id: string, at: Date): Promise<boolean>;

@@ -44,12 +44,27 @@ export class TypeormNotificationRepository extends NotificationRepository {
     return rows.map(({ id }) => id);
   }
 
-  override async inboxOf(recipientId: string, limit: number): Promise<InboxEntry[]> {
-    const entries = await this.manager.find(NotificationEntity, {
-      where: { recipientId },
-      order: { createdAt: 'DESC', id: 'DESC' },
-      take: limit,
-    });
+  override async inboxOf(recipientId: string, limit: number, before?: string): Promise<InboxEntry[]> {
+    const found = this.manager
+      .createQueryBuilder(NotificationEntity, 'n')
+      .where({ recipientId })
+      .orderBy({ 'n.createdAt': 'DESC', 'n.id': 'DESC' })
+      .take(limit);
+    if (before) {
+      found.andWhere('(n.created_at, n.id) < (select created_at, id from notification.notification where id = :before and recipient_id = :recipientId)', {
+        before,
+        recipientId,
+      });
+    }
+    return this.withDeliveries(await found.getMany());
+  }
+
+  override async inboxEntry(recipientId: string, id: string): Promise<InboxEntry | undefined> {
+    const [entry] = await this.withDeliveries(await this.manager.findBy(NotificationEntity, { recipientId, id }));
+    return entry;
+  }
+
+  private async withDeliveries(entries: NotificationEntity[]): Promise<InboxEntry[]> {
     const deliveries = await this.manager.query<(InboxEntry['deliveries'][number] & { of: string })[]>(
       `select coalesce(d.notification_id, e.notification_id) as of, d.channel, d.bundle_id as "bundleId", d.status,
               d.sent_at as "sentAt", d.created_at as "createdAt"

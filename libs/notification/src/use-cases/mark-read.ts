@@ -5,6 +5,8 @@ import { Clock } from '@mantianxing/platform';
 import { DeliveryLog } from '../domain/delivery-log';
 import { NotificationRepository } from '../domain/notification.repository';
 
+export const notificationNotFound = (): DomainError => new DomainError('NOTIFICATION_NOT_FOUND', 404, '没有找到这条消息。');
+
 /** Marks own messages as read; reading twice keeps the first time. */
 @Injectable()
 export class MarkRead {
@@ -18,7 +20,7 @@ export class MarkRead {
   /** Throws 404 for a message of somebody else as for one that does not exist. */
   async execute(accountId: string, notificationId: string): Promise<void> {
     const found = await this.notifications.markRead(accountId, notificationId, this.clock.now());
-    if (!found) throw new DomainError('NOTIFICATION_NOT_FOUND', 404, '没有找到这条消息。');
+    if (!found) throw notificationNotFound();
   }
 
   /**

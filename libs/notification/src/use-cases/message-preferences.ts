@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, MESSAGE_KINDS, type MessageKind, type MessageMode, type MessagePreferenceView } from '@mantianxing/contracts';
+import { DomainError, isStaff, MESSAGE_KINDS, type Actor, type MessageKind, type MessageMode, type MessagePreferenceView } from '@mantianxing/contracts';
 import { Clock, ENV, type Env } from '@mantianxing/platform';
 import { isFixed, KIND_RULES } from '../domain/message-kind';
 import { PreferenceRepository } from '../domain/notification.repository';
@@ -15,10 +15,12 @@ export class MessagePreferences {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  async read(accountId: string, hasEmail: boolean): Promise<MessagePreferenceView> {
+  /** Of kinds only staff are sent, others hear nothing here either. */
+  async read(actor: Actor, hasEmail: boolean): Promise<MessagePreferenceView> {
+    const { accountId } = actor;
     const chosen = (await this.preferences.of([accountId])).get(accountId) ?? {};
     const rules = timingOf(this.env);
-    const items = MESSAGE_KINDS.map((kind) => ({
+    const items = MESSAGE_KINDS.filter((kind) => !KIND_RULES[kind].isForStaff || isStaff(actor)).map((kind) => ({
       kind,
       note: KIND_RULES[kind].note,
       mode: modeFor(kind, chosen[kind], rules),

@@ -3,6 +3,7 @@ import type {
   DeliveryLogView,
   GroupRobotListView,
   MessagePreferenceView,
+  NotificationView,
   CapabilityView,
   InboxView,
   MembersHomesView,
@@ -22,7 +23,7 @@ import type {
   ThesaurusView,
   WorkingDayCoverageView,
 } from '@mantianxing/contracts';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { read, keepCsrfToken } from './client';
 
 /** How often the desk looks for new rows, in milliseconds. */
@@ -107,7 +108,17 @@ export const pairingDeskQuery = (state: string, mine: boolean) =>
     60_000,
   );
 export const workingDaysQuery = list<WorkingDayCoverageView>(['working-days'], '/api/working-days');
-export const inboxQuery = list<InboxView>(['inbox'], '/api/inbox', 60_000);
+/** The newest messages, for the desks. */
+export const inboxQuery = list<InboxView>(['inbox', 'newest'], '/api/inbox', 60_000);
+/** All messages, a page at a time. */
+export const inboxPagesQuery = infiniteQueryOptions({
+  queryKey: ['inbox', 'pages'],
+  queryFn: ({ pageParam, signal }) => read<InboxView>(pageParam ? `/api/inbox?before=${pageParam}` : '/api/inbox', { signal }),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
+  refetchInterval: 60_000,
+});
+export const messageQuery = (id: string) => list<NotificationView>(['inbox', id], `/api/inbox/${id}`);
 
 export const preferencesQuery = list<MessagePreferenceView>(['message-preferences'], '/api/message-preferences');
 export const robotsQuery = list<GroupRobotListView>(['group-robots'], '/api/group-robots');

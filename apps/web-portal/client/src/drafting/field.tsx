@@ -1,6 +1,7 @@
 import { SECTORS } from '@mantianxing/contracts';
 import { Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Problem } from '../elements/problem';
 import { AMOUNT_PROBLEM, fenFromWan, wanFromFen } from '../elements/wording';
 import type { FieldSpec } from './field-spec';
 import { GrowingArea } from './growing-area';
@@ -182,11 +183,7 @@ function Money({ spec, value, common, onChange }: ControlProps & { common: Commo
         }}
         onBlur={() => !isBad && setTyped(null)}
       />
-      {isBad ? (
-        <p className="problem" role="alert">
-          {AMOUNT_PROBLEM}
-        </p>
-      ) : null}
+      <Problem text={isBad ? AMOUNT_PROBLEM : undefined} />
     </>
   );
 }

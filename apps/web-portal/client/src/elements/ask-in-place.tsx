@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Button } from './button';
+import { AskFrame } from './ask-frame';
 
 interface AskProps {
   /** What will happen, as a sentence. */
@@ -16,19 +16,17 @@ interface AskProps {
   onCancel: () => void;
 }
 
-/** Asks where the button stood: no dialog covers what the question is about (大字版 knows no pop-ups). */
+/** Asks whether to, and for a reason or a day where one is due. */
 export function AskInPlace({ sentence, doIt, reasonLabel, dayLabel, busy, problem, onDo, onCancel }: AskProps) {
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
   const id = useId();
   return (
-    <form
-      className="ask"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDo(reason.trim(), day);
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    <AskFrame
+      {...{ doIt, busy, problem, onCancel }}
+      isComplete={(!reasonLabel || Boolean(reason.trim())) && (!dayLabel || Boolean(day))}
+      focusesButton={!reasonLabel && !dayLabel}
+      onDo={() => onDo(reason.trim(), day)}
     >
       <p>{sentence}</p>
       {reasonLabel ? (
@@ -51,22 +49,6 @@ export function AskInPlace({ sentence, doIt, reasonLabel, dayLabel, busy, proble
           <input id={`${id}-day`} className="plain-input" type="date" required max="2099-12-31" value={day} onChange={(e) => setDay(e.target.value)} autoFocus />
         </>
       ) : null}
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      <div className="row-of-buttons">
-        <Button
-          type="submit"
-          look="main"
-          disabled={busy || (Boolean(reasonLabel) && !reason.trim()) || (Boolean(dayLabel) && !day)}
-          autoFocus={!reasonLabel && !dayLabel}
-        >
-          {doIt}
-        </Button>
-        <Button onClick={onCancel}>不了，返回</Button>
-      </div>
-    </form>
+    </AskFrame>
   );
 }

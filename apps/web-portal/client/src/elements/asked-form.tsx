@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Refusal, sentenceOf } from '../api/client';
 import '../drafting/drafting.css';
 import { Button } from './button';
+import { Problem } from './problem';
 
 export interface AskedField {
   name: string;
@@ -85,11 +86,7 @@ export function AskedForm<Made>(props: AskedFormProps<Made>) {
           ) : null}
         </div>
       ))}
-      {faults[''] ? (
-        <p className="problem" role="alert">
-          {faults['']}
-        </p>
-      ) : null}
+      <Problem text={faults['']} />
       <div className="row-of-buttons">
         <Button type="submit" look="main" disabled={isBusy}>
           {doIt}

@@ -49,12 +49,15 @@ const namesNothing = (error: unknown): boolean =>
   (error.status === 404 || (error.status === 422 && error.problem.problems.every(({ field }) => field === 'body')));
 
 interface LoadedProps<T> {
-  query: UseQueryResult<T, Error>;
+  query: Pick<UseQueryResult<T, Error>, 'data' | 'isError' | 'error' | 'failureReason' | 'dataUpdatedAt'> & { refetch: () => unknown };
   lines?: number;
   children: (data: T) => ReactNode;
 }
 
-/** One answer of the server in each of its states; the last data stays when a later request is refused. */
+/**
+ * One answer of the server in each of its states; the last data stays when a later request is refused. What is wrong is
+ * said after the first try that failed, while further ones are under way.
+ */
 export function Loaded<T>({ query, lines, children }: LoadedProps<T>) {
   if (query.data !== undefined) {
     return (
@@ -66,8 +69,9 @@ export function Loaded<T>({ query, lines, children }: LoadedProps<T>) {
       </>
     );
   }
-  if (!query.isError) return <Waiting lines={lines} />;
-  if (namesNothing(query.error)) return <NotFound />;
-  if (query.error instanceof Refusal && query.error.status === 403) return <NotPermitted />;
-  return <Failed error={query.error} retry={() => void query.refetch()} />;
+  const problem = query.error ?? query.failureReason;
+  if (!problem) return <Waiting lines={lines} />;
+  if (namesNothing(problem)) return <NotFound />;
+  if (problem instanceof Refusal && problem.status === 403) return <NotPermitted />;
+  return <Failed error={problem} retry={() => void query.refetch()} />;
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { ownCapabilitiesQuery } from '../api/queries';
 import { organizationsOf, useAccount } from '../api/session';
 import { AskInPlace } from '../elements/ask-in-place';
+import { Problem } from '../elements/problem';
 import { Button, ButtonLink } from '../elements/button';
 import { DuplicateQuestion } from '../elements/duplicate-question';
 import { Loaded } from '../elements/loaded';
@@ -84,11 +85,9 @@ function CapabilityRow({ item }: { item: CapabilityView }) {
             busy={busy !== null}
             onConfirm={() => void doStep({ step: 'publish' }, { confirmNotDuplicate: true })}
           />
-        ) : !asked && problem ? (
-          <p className="problem" role="alert">
-            {problem.message}
-          </p>
-        ) : null}
+        ) : (
+          <Problem text={asked ? undefined : problem?.message} />
+        )}
         {asked?.sentence ? (
           <AskInPlace
             sentence={asked.sentence}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { call, sentenceOf } from '../api/client';
 import type { SignedIn } from '../api/session';
 import { chooseLarge, chooseTheme, useAppearance, type ThemeChoice } from '../appearance/appearance';
+import { Problem } from '../elements/problem';
 
 export const THEME_LABEL: Record<ThemeChoice, string> = { system: '跟随系统', light: '浅色', dark: '深色' };
 
@@ -88,11 +89,7 @@ export function AccountMenu({ account }: { account: SignedIn }) {
             个人设置
           </Link>
           <ThemeChoiceRow />
-          {problem ? (
-            <p className="problem" role="alert">
-              {problem}
-            </p>
-          ) : null}
+          <Problem text={problem} />
           <button type="button" className="button button-plain" onClick={signOut}>
             退出登录
           </button>

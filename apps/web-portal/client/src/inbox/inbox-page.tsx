@@ -1,79 +1,101 @@
 import type { NotificationView } from '@mantianxing/contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { call } from '../api/client';
-import { inboxQuery } from '../api/queries';
+import { call, Refusal } from '../api/client';
+import { inboxPagesQuery, messageQuery } from '../api/queries';
 import { Button } from '../elements/button';
 import { Loaded } from '../elements/loaded';
 import { Empty, Page } from '../elements/page';
 import { momentOf } from '../elements/wording';
 import './inbox.css';
 
+/** 消息, newest first; `/inbox/:id` opens the one a mail led to, however old. */
 export default function InboxPage() {
-  const query = useQuery(inboxQuery);
-  const cache = useQueryClient();
+  const query = useInfiniteQuery(inboxPagesQuery);
+  const markRead = useMarking();
   const [isUnreadOnly, setUnreadOnly] = useState(false);
   const { id: cameFor } = useParams();
-  const renew = () =>
-    Promise.all([
-      cache.invalidateQueries({ queryKey: ['inbox'] }),
-      cache.invalidateQueries({ queryKey: ['session'] }),
-    ]);
-  const markRead = (path: string) => void call('POST', path).then(renew, renew);
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const unread = query.data?.pages[0]?.unread ?? 0;
+  const shown = isUnreadOnly ? items.filter((item) => !item.readAt) : items;
+  const isElsewhere = cameFor !== undefined && !items.some(({ id }) => id === cameFor);
   return (
     <Page
       title="消息"
       lead={<Link to="/me/messages">通知设置</Link>}
-      action={
-        query.data && query.data.unread > 0 ? (
-          <Button onClick={() => markRead('/api/inbox/read-all')}>全部标为已读</Button>
-        ) : undefined
-      }
+      action={unread > 0 ? <Button onClick={() => markRead('/api/inbox/read-all')}>全部标为已读</Button> : undefined}
     >
       <Loaded query={query} lines={8}>
-        {({ items, unread }) => {
-          const shown = isUnreadOnly ? items.filter((item) => !item.readAt) : items;
-          return (
-            <>
-              <div className="row-of-buttons inbox-filter" role="group" aria-label="看哪些">
-                <Button
-                  aria-pressed={!isUnreadOnly}
-                  look={isUnreadOnly ? 'plain' : 'main'}
-                  onClick={() => setUnreadOnly(false)}
-                >
-                  全部{items.length}
-                </Button>
-                <Button
-                  aria-pressed={isUnreadOnly}
-                  look={isUnreadOnly ? 'main' : 'plain'}
-                  onClick={() => setUnreadOnly(true)}
-                >
-                  未读{unread}
+        {() => (
+          <>
+            {isElsewhere ? <OlderMessage key={cameFor} id={cameFor} /> : null}
+            <Filter {...{ isUnreadOnly, setUnreadOnly, unread }} />
+            {shown.length === 0 && !query.hasNextPage ? <Empty text={items.length === 0 ? '还没有消息。' : '都看完了。'} /> : null}
+            <ul className="inbox">
+              {shown.map((item) => (
+                <Message key={item.id} item={item} isCameFor={item.id === cameFor} />
+              ))}
+            </ul>
+            {query.hasNextPage ? (
+              <div className="row-of-buttons inbox-more">
+                <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  更早的消息
                 </Button>
               </div>
-              {cameFor && !items.some(({ id }) => id === cameFor) ? (
-                <div className="notice">
-                  <p>没有找到这条消息，可能较早，已不在列表中。</p>
-                </div>
-              ) : null}
-              {shown.length === 0 ? <Empty text={items.length === 0 ? '还没有消息。' : '都看完了。'} /> : null}
-              <ul className="inbox">
-                {shown.map((item) => (
-                  <Message
-                    key={item.id}
-                    item={item}
-                    isCameFor={item.id === cameFor}
-                    onRead={() => item.readAt ?? markRead(`/api/inbox/${item.id}/read`)}
-                    onArrived={() => markRead(`/api/inbox/${item.id}/open`)}
-                  />
-                ))}
-              </ul>
-            </>
-          );
-        }}
+            ) : null}
+          </>
+        )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Writes that something was read, and counts anew whatever came of it. */
+function useMarking(): (path: string) => void {
+  const cache = useQueryClient();
+  const renew = () =>
+    Promise.all([cache.invalidateQueries({ queryKey: ['inbox'] }), cache.invalidateQueries({ queryKey: ['session'] })]);
+  return (path) => void call('POST', path).then(renew, renew);
+}
+
+interface FilterProps {
+  isUnreadOnly: boolean;
+  setUnreadOnly: (isUnreadOnly: boolean) => void;
+  unread: number;
+}
+
+function Filter({ isUnreadOnly, setUnreadOnly, unread }: FilterProps) {
+  return (
+    <div className="row-of-buttons inbox-filter" role="group" aria-label="看哪些">
+      <Button aria-pressed={!isUnreadOnly} look={isUnreadOnly ? 'plain' : 'main'} onClick={() => setUnreadOnly(false)}>
+        全部
+      </Button>
+      <Button aria-pressed={isUnreadOnly} look={isUnreadOnly ? 'main' : 'plain'} onClick={() => setUnreadOnly(true)}>
+        未读{unread}
+      </Button>
+    </div>
+  );
+}
+
+/** The message a link named, which is on no page read so far. */
+function OlderMessage({ id }: { id: string }) {
+  const query = useQuery(messageQuery(id));
+  if (query.error instanceof Refusal && query.error.status < 500) {
+    return (
+      <div className="notice">
+        <p>没有找到这条消息，可能属于其他账号或已清除。</p>
+      </div>
+    );
+  }
+  return (
+    <Loaded query={query} lines={2}>
+      {(item) => (
+        <ul className="inbox inbox-older" aria-label="链接所指的消息">
+          <Message item={item} isCameFor />
+        </ul>
+      )}
+    </Loaded>
   );
 }
 
@@ -81,11 +103,10 @@ interface MessageProps {
   item: NotificationView;
   /** The reader followed the link of its mail. */
   isCameFor: boolean;
-  onRead: () => void;
-  onArrived: () => void;
 }
 
-function Message({ item, isCameFor, onRead, onArrived }: MessageProps) {
+function Message({ item, isCameFor }: MessageProps) {
+  const markRead = useMarking();
   const [isOpen, setOpen] = useState(isCameFor);
   const place = useRef<HTMLLIElement>(null);
   const hasArrived = useRef(false);
@@ -94,10 +115,10 @@ function Message({ item, isCameFor, onRead, onArrived }: MessageProps) {
     hasArrived.current = true;
     setOpen(true);
     place.current?.scrollIntoView({ block: 'center' });
-    onArrived();
-  }, [isCameFor, onArrived]);
+    markRead(`/api/inbox/${item.id}/open`);
+  }, [isCameFor, item.id, markRead]);
   const toggle = () => {
-    if (!isOpen) onRead();
+    if (!isOpen && !item.readAt) markRead(`/api/inbox/${item.id}/read`);
     setOpen(!isOpen);
   };
   return (

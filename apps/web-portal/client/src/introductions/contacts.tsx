@@ -2,6 +2,7 @@ import type { ContactListView, ContactView } from '@mantianxing/contracts';
 import { useState } from 'react';
 import { read, sentenceOf } from '../api/client';
 import { Button } from '../elements/button';
+import { Problem } from '../elements/problem';
 
 /** Read only when somebody asks, and never kept: each reading is on record. */
 export function Contacts({ pairingId }: { pairingId: string }) {
@@ -42,11 +43,7 @@ export function Contacts({ pairingId }: { pairingId: string }) {
         </Button>
       )}
       <span className="aside">查看留痕</span>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { PartyPairingView } from '@mantianxing/contracts';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
+import { AskFrame } from '../elements/ask-frame';
 import { AskInPlace } from '../elements/ask-in-place';
 import { Button } from '../elements/button';
+import { Problem } from '../elements/problem';
 import { StateMark } from '../elements/state-mark';
 import type { useAction } from '../elements/use-action';
 import { dueIn, momentOf } from '../elements/wording';
@@ -51,11 +53,7 @@ export function OwnPairing({ item, now, isNamed, action, onDone }: Props) {
         </ul>
       ) : null}
       <Story item={item} />
-      {asking === null && problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={asking === null ? problem : undefined} />
       {asking === null ? (
         <div className="row-of-buttons">
           {item.canAnswer ? (
@@ -124,27 +122,17 @@ interface WithReasonProps {
 function WithReason({ isRevoking, busy, problem, onDo, onCancel }: WithReasonProps) {
   const [reason, setReason] = useState('');
   const id = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onDo(reason.trim());
-  };
   return (
-    <form className="ask" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <AskFrame
+      doIt={isRevoking ? '确认撤回同意' : '确认暂不对接'}
+      look={isRevoking ? 'danger' : 'main'}
+      {...{ busy, problem, onCancel }}
+      onDo={() => onDo(reason.trim())}
+    >
       <p>{isRevoking ? '撤回后，双方立即不能再查看联系人，对方会收到通知。' : '答复后本次征询结束，不影响今后的推荐。'}</p>
       <label htmlFor={id}>原因（可不填，会转告对方）</label>
       <textarea id={id} rows={2} maxLength={500} value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      <div className="row-of-buttons">
-        <Button type="submit" look={isRevoking ? 'danger' : 'main'} disabled={busy}>
-          {isRevoking ? '确认撤回同意' : '确认暂不对接'}
-        </Button>
-        <Button onClick={onCancel}>不了，返回</Button>
-      </div>
-    </form>
+    </AskFrame>
   );
 }
 

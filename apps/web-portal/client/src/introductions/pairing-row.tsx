@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLetters } from '../api/session';
 import { AskInPlace } from '../elements/ask-in-place';
 import { Button } from '../elements/button';
+import { Problem } from '../elements/problem';
 import { StateMark } from '../elements/state-mark';
 import type { useAction } from '../elements/use-action';
 import { dayOf, dueIn, firmsOf, momentOf } from '../elements/wording';
@@ -54,11 +55,7 @@ export function PairingRow({ item, now, isNamed, action, onSaid }: Props) {
         </ul>
       ) : null}
       {item.endReason ? <p>原因：{item.endReason}。</p> : null}
-      {asking === null && problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={asking === null ? problem : undefined} />
       {asking === null ? (
         <div className="row-of-buttons">
           {item.contactsOpen && mayAct ? <Contacts pairingId={item.id} /> : null}

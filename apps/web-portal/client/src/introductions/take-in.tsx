@@ -2,8 +2,8 @@ import type { StaffPairingView, SuggestionRowView } from '@mantianxing/contracts
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { openSuggestionsQuery } from '../api/queries';
+import { AskFrame } from '../elements/ask-frame';
 import { BandMark } from '../elements/bands';
-import { Button } from '../elements/button';
 import { Loaded } from '../elements/loaded';
 
 interface TakeInProps {
@@ -21,13 +21,11 @@ export function TakeIn({ item, busy, problem, onDo, onCancel }: TakeInProps) {
   const [isLeavingOut, setLeavingOut] = useState(false);
   const toggle = (id: string) => setChosen((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]));
   return (
-    <form
-      className="ask"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDo(chosen, isLeavingOut ? item.mayLeaveOut.map(({ firmId }) => firmId) : []);
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    <AskFrame
+      doIt="加入并再次征询"
+      isComplete={chosen.length > 0}
+      {...{ busy, problem, onCancel }}
+      onDo={() => onDo(chosen, isLeavingOut ? item.mayLeaveOut.map(({ firmId }) => firmId) : [])}
     >
       <p>所有各方会重新收到征询，上一次的答复不再有效。新成员和其他各方都同意后才互见联系方式。</p>
       <Loaded query={query} lines={3}>
@@ -39,18 +37,7 @@ export function TakeIn({ item, busy, problem, onDo, onCancel }: TakeInProps) {
           <span>同时去掉{item.mayLeaveOut.map(({ firmName }) => firmName).join('、')}</span>
         </label>
       ) : null}
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      <div className="row-of-buttons">
-        <Button type="submit" look="main" disabled={busy || chosen.length === 0}>
-          加入并再次征询
-        </Button>
-        <Button onClick={onCancel}>不了，返回</Button>
-      </div>
-    </form>
+    </AskFrame>
   );
 }
 

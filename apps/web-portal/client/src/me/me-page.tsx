@@ -3,6 +3,7 @@ import { useAccount, useLetters } from '../api/session';
 import { chooseLarge, useAppearance } from '../appearance/appearance';
 import { Button, ButtonLink } from '../elements/button';
 import { Page } from '../elements/page';
+import { Problem } from '../elements/problem';
 import { ThemeChoiceRow, useSignOut } from '../frame/account-menu';
 import { SingleKeysChoice } from './single-keys-choice';
 
@@ -13,11 +14,7 @@ export default function MePage() {
   const { signOut, problem } = useSignOut();
   return (
     <Page title="个人设置" lead={account.name} action={<Button onClick={signOut}>退出登录</Button>}>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       <table className="list">
         <thead>
           <tr>

@@ -6,6 +6,7 @@ import { preferencesQuery } from '../api/queries';
 import { ButtonLink } from '../elements/button';
 import { Loaded } from '../elements/loaded';
 import { Page } from '../elements/page';
+import { Problem } from '../elements/problem';
 import './message-preferences.css';
 
 type Item = MessagePreferenceView['items'][number];
@@ -93,11 +94,7 @@ function Kind({ item }: { item: Item }) {
           </span>
         </div>
       )}
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
     </fieldset>
   );
 }

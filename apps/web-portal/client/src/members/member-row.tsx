@@ -11,7 +11,7 @@ interface Act {
 }
 
 /** What may be done about a member, each with the sentence that is asked before. */
-function actsOf(member: MemberView): Act[] {
+export function actsOf(member: MemberView): Act[] {
   const { name, membershipId, accountId, role } = member;
   const account = `/api/members/accounts/${accountId}`;
   return [
@@ -36,7 +36,8 @@ function actsOf(member: MemberView): Act[] {
 
 const RECERTIFICATION = { CONFIRMED: '有效至', DUE: '请确认，将于', LAPSED: '已过期，' } as const;
 
-export function MemberRow({ member }: { member: MemberView }) {
+/** `hasActs`: the table has a column for them, because this reader may do something about somebody. */
+export function MemberRow({ member, hasActs }: { member: MemberView; hasActs: boolean }) {
   const [asked, setAsked] = useState<Act | null>(null);
   const { act, busy, problem } = useAction(['members', 'members-homes']);
   const { name, post, role, contact, recertification, recertifyOn } = member;
@@ -63,30 +64,30 @@ export function MemberRow({ member }: { member: MemberView }) {
           {recertification === 'DUE' ? '到期' : recertification === 'LAPSED' ? '起不能登录' : ''}
         </span>
       </td>
-      {acts.length === 0 ? (
-        <td />
-      ) : (
+      {acts.length > 0 ? (
         <td data-label="操作">
-        {asked ? (
-          <AskInPlace
-            sentence={asked.sentence}
-            doIt={asked.doIt}
-            busy={busy !== null}
-            problem={problem?.message}
-            onDo={() => void act(member.membershipId, asked.path, undefined).then((isDone) => isDone && setAsked(null))}
-            onCancel={() => setAsked(null)}
-          />
-        ) : (
-          <div className="members-acts">
-            {acts.map((one) => (
-              <Button key={one.doIt} onClick={() => setAsked(one)}>
-                {one.doIt}
-              </Button>
-            ))}
-          </div>
-        )}
+          {asked ? (
+            <AskInPlace
+              sentence={asked.sentence}
+              doIt={asked.doIt}
+              busy={busy !== null}
+              problem={problem?.message}
+              onDo={() => void act(member.membershipId, asked.path, undefined).then((isDone) => isDone && setAsked(null))}
+              onCancel={() => setAsked(null)}
+            />
+          ) : (
+            <div className="members-acts">
+              {acts.map((one) => (
+                <Button key={one.doIt} onClick={() => setAsked(one)}>
+                  {one.doIt}
+                </Button>
+              ))}
+            </div>
+          )}
         </td>
-      )}
+      ) : hasActs ? (
+        <td />
+      ) : null}
     </tr>
   );
 }

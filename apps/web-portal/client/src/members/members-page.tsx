@@ -7,11 +7,12 @@ import { AskInPlace } from '../elements/ask-in-place';
 import { Button } from '../elements/button';
 import { Loaded } from '../elements/loaded';
 import { Empty, Page } from '../elements/page';
+import { Problem } from '../elements/problem';
 import { useAction } from '../elements/use-action';
 import { dayOf } from '../elements/wording';
 import '../me/security/security.css';
 import { InviteForm } from './invite-form';
-import { MemberRow } from './member-row';
+import { actsOf, MemberRow } from './member-row';
 
 /** 成员: who belongs to an organisation, who is invited, and the yearly confirmation. */
 export default function MembersPage() {
@@ -103,11 +104,12 @@ function Members({ organizationId }: { organizationId: string }) {
 }
 
 function MemberTable({ data }: { data: MembersView }) {
+  const hasActs = data.members.some((member) => actsOf(member).length > 0);
   return (
     <table className="list">
       <thead>
         <tr>
-          {['姓名', '身份', '登录', '年度确认', '操作'].map((word) => (
+          {['姓名', '身份', '登录', '年度确认', ...(hasActs ? ['操作'] : [])].map((word) => (
             <th key={word} scope="col">
               {word}
             </th>
@@ -116,7 +118,7 @@ function MemberTable({ data }: { data: MembersView }) {
       </thead>
       <tbody>
         {data.members.map((member) => (
-          <MemberRow key={member.membershipId} member={member} />
+          <MemberRow key={member.membershipId} {...{ member, hasActs }} />
         ))}
       </tbody>
     </table>
@@ -182,11 +184,7 @@ function Invitations({ invitations }: Pick<MembersView, 'invitations'>) {
                     </Button>
                   </div>
                 ) : null}
-                {problem?.id === id && withdrawing !== id ? (
-                  <p className="problem" role="alert">
-                    {problem.message}
-                  </p>
-                ) : null}
+                <Problem text={problem?.id === id && withdrawing !== id ? problem.message : undefined} />
               </td>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { call, Refusal, sentenceOf } from '../api/client';
 import '../drafting/drafting.css';
 import { Button } from '../elements/button';
+import { Problem } from '../elements/problem';
 
 const HELP: Record<RobotKind, { webhook: string; secret: string }> = {
   WECOM: { webhook: '群设置→群机器人→添加，复制Webhook地址。', secret: '' },
@@ -72,11 +73,7 @@ export function AddRobot({ onSaved, onCancel }: { onSaved: (name: string) => voi
         aria-invalid={refused?.field === name}
         onChange={(event) => change({ [name]: event.target.value })}
       />
-      {refused?.field === name ? (
-        <p className="problem" role="alert">
-          {refused.message}
-        </p>
-      ) : null}
+      <Problem text={refused?.field === name ? refused.message : undefined} />
     </div>
   );
   return (
@@ -109,11 +106,7 @@ export function AddRobot({ onSaved, onCancel }: { onSaved: (name: string) => voi
           </label>
         ))}
       </fieldset>
-      {refused && !['name', 'webhook', 'secret'].includes(refused.field) ? (
-        <p className="problem" role="alert">
-          {refused.message}
-        </p>
-      ) : null}
+      <Problem text={refused && ['name', 'webhook', 'secret'].includes(refused.field) ? undefined : refused?.message} />
       <div className="row-of-buttons">
         <Button type="submit" look="main" disabled={isBusy}>
           保存

@@ -2,6 +2,7 @@ import { GROUP_EVENT, ROBOT_KIND, type GroupRobotView, type RobotTrialView } fro
 import { useState } from 'react';
 import { call, sentenceOf } from '../api/client';
 import { AskInPlace } from '../elements/ask-in-place';
+import { Problem } from '../elements/problem';
 import { Button } from '../elements/button';
 import { useAction } from '../elements/use-action';
 import { momentOf } from '../elements/wording';
@@ -47,11 +48,9 @@ export function RobotRow({ robot }: { robot: GroupRobotView }) {
               clear();
             }}
           />
-        ) : problem ? (
-          <p className="problem" role="alert">
-            {problem.message}
-          </p>
-        ) : null}
+        ) : (
+          <Problem text={problem?.message} />
+        )}
       </td>
       <td data-label="告知">{robot.events.map((event) => GROUP_EVENT[event]).join('、')}</td>
       <td data-label="状态">

@@ -5,6 +5,7 @@ import { deadLettersQuery } from '../api/queries';
 import { AskInPlace } from '../elements/ask-in-place';
 import { Button } from '../elements/button';
 import { Loaded } from '../elements/loaded';
+import { Problem } from '../elements/problem';
 import { useAction } from '../elements/use-action';
 import { momentOf } from '../elements/wording';
 
@@ -46,11 +47,7 @@ function Letters({ view, onDone }: { view: DeadLettersView; onDone: (sentence: s
           </Button>
         ) : null}
       </div>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem.message}
-        </p>
-      ) : null}
+      <Problem text={problem?.message} />
       <table className="list">
         <thead>
           <tr>

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { call, Refusal, sentenceOf } from '../api/client';
 import '../drafting/drafting.css';
 import { Button } from '../elements/button';
+import { Problem } from '../elements/problem';
 import { EMPTY_DRAFT, entryOf, problemsAtFields, type EntryDraft } from './entry-draft';
 import { FieldProblems } from './field-problems';
 import { RelationInput } from './relation-input';
@@ -89,11 +90,7 @@ export function AddEntry({ onSaved, onCancel }: AddEntryProps) {
         onChange={(answers) => change({ answers })}
       />
       {line('note', '添加理由', '可不填。')}
-      {refused ? (
-        <p className="problem" role="alert">
-          {refused.message}
-        </p>
-      ) : null}
+      <Problem text={refused?.message} />
       <div className="row-of-buttons">
         <Button type="submit" look="main" disabled={isBusy || draft.name.trim() === ''}>
           审定并启用

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { call } from '../../api/client';
 import { AskedForm } from '../../elements/asked-form';
+import { Problem } from '../../elements/problem';
 import { Button } from '../../elements/button';
 import { momentOf } from '../../elements/wording';
 
@@ -45,11 +46,9 @@ export function IdentityPart({ identity: { label, linkedAt }, hasPassword, reloa
     <section className="security-part" aria-label="统一身份认证">
       <h2>统一身份认证</h2>
       {said || (outcome === 'linked' && linkedAt) ? <p role="status">{said || '已关联。'}</p> : null}
-      {outcome === 'taken' && !linkedAt ? (
-        <p className="problem" role="alert">
-          此身份已关联其他账号，没有关联。请换一个身份登录，或先在那个账号解除。
-        </p>
-      ) : null}
+      <Problem
+        text={outcome === 'taken' && !linkedAt ? '此身份已关联其他账号，没有关联。请换一个身份登录，或先在那个账号解除。' : undefined}
+      />
       <p>{linkedAt ? `已于${momentOf(linkedAt)}关联，可用“${label}”登录。` : `尚未关联。关联后可用“${label}”登录，无需输入密码。`}</p>
       <div className="row-of-buttons">
         {linkedAt ? null : (

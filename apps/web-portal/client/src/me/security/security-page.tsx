@@ -8,6 +8,7 @@ import { AskedForm } from '../../elements/asked-form';
 import { Button, ButtonLink } from '../../elements/button';
 import { Loaded } from '../../elements/loaded';
 import { Page } from '../../elements/page';
+import { Problem } from '../../elements/problem';
 import { momentOf } from '../../elements/wording';
 import { FactorPart } from './factor-part';
 import { IdentityPart } from './identity-part';
@@ -84,11 +85,7 @@ function SessionsPart({ sessions, reload }: Pick<SecurityView, 'sessions'> & { r
     <section className="security-part" aria-label="已登录的设备">
       <h2>已登录的设备</h2>
       <p className="aside">不认识的请退出，并修改密码。12小时不用或登录满7天自动退出。</p>
-      {problem ? (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <Problem text={problem} />
       <table className="list">
         <thead>
           <tr>
