@@ -46,6 +46,11 @@ describe('links by mail', () => {
     expect((await fill(path!, { login: 'again', password: NEW, again: NEW })).status).toBe(410);
   });
 
+  it('are asked for by a login with a NUL in it as by any that does not exist', async () => {
+    const [strange, unknown] = [await ask('a\u0000b'), await ask('nobody-of-that-name')];
+    expect([strange.status, strange.text]).toEqual([unknown.status, unknown.text]);
+  });
+
   it('are not used up by looking, nor by a form that is refused', async () => {
     await invite(address());
     const [path] = await office.deliver();

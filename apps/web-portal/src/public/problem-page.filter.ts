@@ -1,5 +1,5 @@
 import { Catch, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainErrorFilter, loggedPath, problemOf } from '@mantianxing/platform';
+import { DomainErrorFilter, loggedPath, problemOf, sayWhenAgain } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import type { PortalRequest } from '../access/portal-request';
 import { isPage } from '../open-api/portal-face';
@@ -48,6 +48,7 @@ export class ProblemPageFilter implements ExceptionFilter {
       return;
     }
     if (status >= 500) this.logger.error(`${request.method} ${request.routeOptions.url ?? loggedPath(request.url)} ${request.id}: ${stackOf(error)}`);
+    sayWhenAgain(reply, status, body);
     const isLink = LINKS.has(body.code);
     const face = { title: (isLink ? '链接不能使用' : HEADING[status]) ?? '系统暂时繁忙', column: '提示', status };
     const data = {

@@ -61,6 +61,13 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
+/** When to try again, in seconds: as long as a pause lasts, and for a part that is away a moment. */
+export function sayWhenAgain(reply: { header(name: string, value: string): unknown }, status: number, { facts }: ProblemView): void {
+  const pause = facts?.retryAfterSeconds;
+  if (typeof pause === 'number') reply.header('retry-after', String(pause));
+  else if (status === 503) reply.header('retry-after', '5');
+}
+
 /** An address as a log may hold it: without its query, and without a link's token in its path. */
 export const loggedPath = (url: string): string => (url.split('?', 1)[0] ?? '').replace(/[\w-]{40,}/g, '…');
 
@@ -80,7 +87,7 @@ export class DomainErrorFilter implements ExceptionFilter {
       const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.logger.error(`${request.method} ${loggedPath(request.url)} ${requestId}: ${cause}`);
     }
-    if (status === 503) reply.header('retry-after', '5');
+    sayWhenAgain(reply, status, body);
     if (!reply.sent) reply.status(status).header('cache-control', 'no-store').send(body);
   }
 }

@@ -24,7 +24,7 @@ export interface OpenApiFace {
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
-const PAGE_STATUSES = [200, 303, 400, 401, 403,  404, 410, 413, 414, 415, 422, 429, 431, 503];
+const PAGE_STATUSES = [200, 303, 400, 401, 403, 404, 409, 410, 413, 414, 415, 422, 429, 431, 503];
 const REFUSAL = { description: '拒绝', content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 const HTML = { 'text/html': { schema: { type: 'string' as const } } };
 

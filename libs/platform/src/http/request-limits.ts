@@ -47,10 +47,9 @@ export function limitRequests(app: NestFastifyApplication, behind: readonly stri
       throw new DomainError('UNSUPPORTED_TYPE', 415, '不支持这种内容类型，请以JSON提交。');
     }
   });
-  instance.addHook('preValidation', async ({ params, query }) => {
-    for (const given of [params, query] as Record<string, unknown>[]) {
-      for (const [name, value] of Object.entries(given ?? {})) if (typeof value === 'string') given[name] = value.replaceAll(NUL, '');
-    }
+  // JSON is read below; a form of a page comes ready.
+  instance.addHook('preValidation', async (request) => {
+    for (const given of [request.params, request.query, isForm(request) ? request.body : undefined]) stripNul(given);
   });
   const parse = instance.getDefaultJsonParser('error', 'error');
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, (request, body, done) => {
@@ -95,6 +94,16 @@ function shapeOf(url: string): RegExp {
 
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+const isForm = ({ headers }: FastifyRequest): boolean => headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+
+/** PostgreSQL keeps no text with U+0000 in it. */
+function stripNul(given: unknown): void {
+  for (const [name, value] of Object.entries((given ?? {}) as Record<string, unknown>)) {
+    if (typeof value === 'string') (given as Record<string, unknown>)[name] = value.replaceAll(NUL, '');
+    else if (Array.isArray(value)) stripNul(value);
+  }
+}
 
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
