@@ -1,5 +1,5 @@
 import type { AuditLogView } from '@mantianxing/contracts';
-import { subjectWord } from '../../../apps/web-portal/client/src/audit/audit-words';
+import { fieldWord, subjectWord } from '../../../apps/web-portal/client/src/audit/audit-words';
 import { isWatched } from '../../../libs/database/src/audit/watch-tables';
 import { theOffice } from '../../support/builders/organizations';
 import { openPortal, type Browser, type TestPortal } from '../../support/builders/portal';
@@ -74,5 +74,15 @@ describe('the auditor’s page', () => {
     expect(watched.length).toBeGreaterThan(30);
     expect(watched.filter((name) => subjectWord(name) === '')).toEqual([]);
     expect(subjectWord('route')).toBe('访问');
+  });
+
+  it('has a Chinese name for every column of them', async () => {
+    const columns = await portal.sql<{ of: string; name: string }>(
+      `select table_schema || '.' || table_name as of, column_name as name from information_schema.columns
+       where table_schema !~ '^pg_|^information_schema$|^audit$|^bullmq$' order by 1, 2`,
+    );
+    const watched = columns.filter(({ of }) => isWatched(of));
+    expect(watched.length).toBeGreaterThan(200);
+    expect(watched.filter(({ of, name }) => fieldWord(of, name) === '')).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import type { AuditEntryView } from '@mantianxing/contracts';
-import { fieldWord, roleWords, subjectWord, valueWord } from './audit-words';
+import { secondOf, valueWord } from './audit-value-words';
+import { fieldWord, roleWords, subjectWord } from './audit-words';
 
 /** Fields shown at once; the rest folds. */
 const SHOWN = 3;
-const moment = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 
 /** One row: when, who, what, before and after, from where. */
 export function AuditEntry({ entry }: { entry: AuditEntryView }) {
@@ -11,7 +11,7 @@ export function AuditEntry({ entry }: { entry: AuditEntryView }) {
   return (
     <tr>
       <td className="figure audit-when" data-label="时间">
-        <time dateTime={at}>{moment.format(new Date(at))}</time>
+        <time dateTime={at}>{secondOf(at)}</time>
         <small>{position === null ? '待封存' : `第${position}条`}</small>
       </td>
       <td data-label="何人">
@@ -25,11 +25,11 @@ export function AuditEntry({ entry }: { entry: AuditEntryView }) {
         </small>
       </td>
       <td className="audit-changes" data-label={changes.length > 0 ? '改前与改后' : undefined}>
-        <Changes changes={changes.slice(0, SHOWN)} />
+        <Changes {...{ subjectKind }} changes={changes.slice(0, SHOWN)} />
         {changes.length > SHOWN ? (
           <details>
             <summary>另有{changes.length - SHOWN}项</summary>
-            <Changes changes={changes.slice(SHOWN)} />
+            <Changes {...{ subjectKind }} changes={changes.slice(SHOWN)} />
           </details>
         ) : null}
       </td>
@@ -42,22 +42,24 @@ export function AuditEntry({ entry }: { entry: AuditEntryView }) {
   );
 }
 
-function Changes({ changes }: { changes: AuditEntryView['changes'] }) {
+/** In words; the column's own name and values stay at hand, as evidence. */
+function Changes({ changes, subjectKind }: Pick<AuditEntryView, 'changes' | 'subjectKind'>) {
   if (changes.length === 0) return null;
+  const word = (field: string, value: string) => valueWord(subjectKind, field, value);
   return (
     <ul>
       {changes.map(({ field, before, after }) => (
         <li key={field}>
-          {fieldWord(field) || <code>{field}</code>}：
-          {before === null ? <small>只记字段名</small> : <ins>{toldOf(field, before, after ?? '')}</ins>}
+          <span title={field}>{fieldWord(subjectKind, field) || <code>{field}</code>}</span>：
+          {before === null ? (
+            <small>只记字段名</small>
+          ) : (
+            <ins title={toldOf(before, after ?? '')}>{toldOf(word(field, before), word(field, after ?? ''))}</ins>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-const toldOf = (field: string, before: string, after: string): string =>
-  [before, after]
-    .filter(Boolean)
-    .map((value) => valueWord(field, value))
-    .join(' → ') || '空';
+const toldOf = (before: string, after: string): string => [before, after].filter(Boolean).join(' → ') || '空';

@@ -1,4 +1,5 @@
 import { ROLE_LABEL, type Role } from '@mantianxing/contracts';
+import { FIELD } from './audit-field-words';
 
 /**
  * What an entry is about, in the words of the field, for every table the log watches (test/medium/audit/page.spec.ts); the
@@ -58,21 +59,14 @@ const SUBJECT: Record<string, string> = {
   route: '访问',
 };
 
-/** Facts no row shows. Fields of a row keep their own names. */
-const FACT: Record<string, string> = { code: '原因', shown: '条数' };
-
-const REASON: Record<string, string> = {
-  WRONG_CREDENTIALS: '账号或密码不正确',
-  TOO_MANY_ATTEMPTS: '尝试次数过多',
-  FACTOR_CODE_WRONG: '验证码不正确',
-  RECERTIFICATION_PAST: '年度确认已过期',
-  IDENTITY_UNLINKED: '统一身份未关联账号',
-  MEMBERSHIP_ENDED: '身份已结束',
-};
+/** Facts no row shows; `code` of a refusal is why. */
+const FACT: Record<string, string> = { shown: '条数', code: '原因' };
 
 export const subjectWord = (kind: string): string => SUBJECT[kind] ?? '';
-export const fieldWord = (field: string): string => FACT[field] ?? '';
-export const valueWord = (field: string, value: string): string => (field === 'code' ? (REASON[value] ?? value) : value);
+
+/** Empty for a name nobody has a word for. */
+export const fieldWord = (subjectKind: string, field: string): string =>
+  (subjectKind === 'account.account' || subjectKind === 'route' ? FACT[field] : undefined) ?? FIELD[field] ?? FACT[field] ?? '';
 
 /** Letters of the access table as the roles they stand for; the administrator's letter already says the rest. */
 const LETTER: Record<string, string> = {
