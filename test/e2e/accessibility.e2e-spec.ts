@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, personAt } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { stackAndBrowser } from '../support/browser';
 import { describeWith } from '../support/servers';
-import { startWholeStack, type WholeStack } from '../support/whole-stack';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES = [
@@ -54,23 +53,14 @@ async function faultsOfAll(page: Page, paths: string[]): Promise<Record<string, 
 }
 
 describeWith.chromium('every page, light and dark, at 1366 and 375', (executablePath) => {
-  let stack: WholeStack;
-  let browser: Browser;
-  beforeAll(async () => {
-    stack = await startWholeStack();
-    browser = await openBrowser(executablePath);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  const on = stackAndBrowser(executablePath);
 
   it('has no serious accessibility finding and no sideways scroll for the public', async () => {
-    const page = await (await browser.newContext({ baseURL: stack.url, locale: 'zh-CN' })).newPage();
+    const page = await on.visitor();
     expect(await faultsOfAll(page, PUBLIC_PAGES)).toEqual({});
   });
 
   it.each(Object.entries(PAGES))('has none at the desks of %s', async (login, paths) => {
-    expect(await faultsOfAll(await personAt(browser, stack, login), paths)).toEqual({});
+    expect(await faultsOfAll(await on.personAt(login), paths)).toEqual({});
   });
 });

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CapabilityListView, InboxView, ScenarioListView } from '@mantianxing/contracts';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, personAt } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { stackAndBrowser } from '../support/browser';
 import { PolicyWatch } from '../support/content-policy';
 import { describeWith } from '../support/servers';
-import { startWholeStack, type WholeStack } from '../support/whole-stack';
 
 /** Whose desk shows what is for these letters; everybody's pages are looked at by the first. */
 const LOGIN: Record<string, string> = { M: 'matchmaker', C: 'coordinator', D: 'emergency', F: 'liheng', FA: 'liheng', A: 'admin', U: 'auditor' };
@@ -38,23 +37,14 @@ async function openEverything(page: Page): Promise<void> {
 }
 
 describeWith.chromium('the content policy in a browser', (executablePath) => {
-  let stack: WholeStack;
-  let browser: Browser;
+  const on = stackAndBrowser(executablePath);
   const visited: string[] = [];
-  beforeAll(async () => {
-    stack = await startWholeStack();
-    browser = await openBrowser(executablePath);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
 
   /** `:id` as something this person may open. */
   async function withObject(path: string, login: string): Promise<string> {
     if (!path.includes(':id')) return path;
-    const person = await stack.as(login);
-    const owner = path.startsWith('/dept') && login !== 'emergency' ? await stack.as('emergency') : person;
+    const person = await on.stack.as(login);
+    const owner = path.startsWith('/dept') && login !== 'emergency' ? await on.stack.as('emergency') : person;
     const { items } = path.startsWith('/dept')
       ? await owner.get<ScenarioListView>('/api/scenarios/mine')
       : path.startsWith('/firm')
@@ -64,14 +54,14 @@ describeWith.chromium('the content policy in a browser', (executablePath) => {
   }
 
   it('refuses nothing on the public pages', async () => {
-    const page = await (await browser.newContext({ baseURL: stack.url, locale: 'zh-CN' })).newPage();
+    const page = await on.visitor();
     const watch = await PolicyWatch.on(page, { signedIn: false });
     for (const path of PUBLIC_PAGES) await page.goto(path, { waitUntil: 'networkidle' });
     expect(watch.take()).toEqual([]);
   });
 
   it.each([...pagesByLogin()])('refuses nothing on any page of %s, whatever is opened there', async (login, paths) => {
-    const page = await personAt(browser, stack, login);
+    const page = await on.personAt(login);
     const watch = await PolicyWatch.on(page, { signedIn: true });
     for (const path of paths) {
       await page.goto(await withObject(path, login), { waitUntil: 'networkidle' });
@@ -90,25 +80,25 @@ describeWith.chromium('the content policy in a browser', (executablePath) => {
   });
 
   it('lets Ant draw its forms in their colours, and the picture of a second factor', async () => {
-    const department = await personAt(browser, stack, 'emergency');
+    const department = await on.personAt('emergency');
     await department.goto('/dept/scenarios/new', { waitUntil: 'networkidle' });
     await department.locator('#field-need').waitFor();
     const styles = department.locator('style');
     expect(await styles.count()).toBeGreaterThan(3);
     expect(await styles.evaluateAll((all) => all.every((one) => one.sheet !== null && one.nonce !== ''))).toBe(true);
 
-    const page = await personAt(browser, stack, 'liheng');
+    const page = await on.personAt('liheng');
     const watch = await PolicyWatch.on(page, { signedIn: true });
     await page.goto('/me/security');
     await page.getByRole('button', { name: '启用动态验证码' }).click();
-    await page.locator('#factor-start-password').fill(stack.accounts.find((one) => one.login === 'liheng')?.password ?? '');
+    await page.locator('#factor-start-password').fill(on.stack.accounts.find((one) => one.login === 'liheng')?.password ?? '');
     await page.getByRole('button', { name: '下一步' }).click();
     await page.locator('.factor-picture svg').first().waitFor();
     expect(watch.take()).toEqual([]);
   });
 
   it('is another nonce for every answer, and a page that writes styles or script without it is refused and noticed', async () => {
-    const page = await personAt(browser, stack, 'auditor');
+    const page = await on.personAt('auditor');
     const watch = await PolicyWatch.on(page, { signedIn: true });
     const nonces = new Set<string | undefined>();
     for (const path of ['/office/audit', '/me', '/office/audit']) {

@@ -1,10 +1,9 @@
 import type { PartyPairingListView, PartyPairingView, ScenarioListView, ScenarioView } from '@mantianxing/contracts';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, personAt } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { stackAndBrowser } from '../support/browser';
 import { signInFor } from '../support/sign-in-for';
 import { describeWith } from '../support/servers';
 import { waitUntil } from '../support/wait-until';
-import { startWholeStack, type WholeStack } from '../support/whole-stack';
 
 const TITLE = '沿街小餐馆与群租房火情早发现';
 
@@ -25,23 +24,14 @@ async function addWord(page: Page, field: string, word: string): Promise<void> {
 }
 
 describeWith.chromium('the whole journey in a browser', (executablePath) => {
-  let stack: WholeStack;
-  let browser: Browser;
-  beforeAll(async () => {
-    stack = await startWholeStack();
-    browser = await openBrowser(executablePath);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  const on = stackAndBrowser(executablePath);
 
   /** Mails that ask about this scenario; a link stands in each. */
-  const asking = () => stack.mailBox.mails.filter(({ text }) => text?.includes(TITLE) && text.includes('/answer/'));
+  const asking = () => on.stack.mailBox.mails.filter(({ text }) => text?.includes(TITLE) && text.includes('/answer/'));
   const linkIn = (text: string | undefined) => /http:\S+\/answer\/\S+/.exec(text ?? '')?.[0] ?? '';
 
   it('lets a department write a scenario in the form and submit it once the gate is satisfied', async () => {
-    const page = await personAt(browser, stack, 'emergency');
+    const page = await on.personAt('emergency');
     await page.goto('/dept/scenarios/new');
     await fillIn(page, '基本情况', {
       title: TITLE,
@@ -80,23 +70,23 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
   });
 
   it('lets staff check it and the coordinator publish it', async () => {
-    const matchmaker = await personAt(browser, stack, 'matchmaker');
+    const matchmaker = await on.personAt('matchmaker');
     await matchmaker.goto('/desk/intake');
     await matchmaker.getByText(TITLE).first().click();
     await matchmaker.getByRole('button', { name: '通过', exact: true }).click();
     await matchmaker.getByText(/已通过|由统筹发布/).first().waitFor();
-    const coordinator = await personAt(browser, stack, 'coordinator');
+    const coordinator = await on.personAt('coordinator');
     await coordinator.goto('/desk/intake');
     await coordinator.getByText(TITLE).first().click();
     await coordinator.getByRole('button', { name: '发布', exact: true }).click();
-    await waitUntil(async () => (await (await fetch(`${stack.url}/scenarios`)).text()).includes(TITLE), {
+    await waitUntil(async () => (await (await fetch(`${on.stack.url}/scenarios`)).text()).includes(TITLE), {
       timeoutMs: 20_000,
       what: 'the public list to show the scenario',
     });
   });
 
   it('shows the reviewer marked words in both texts, and approves with one key', async () => {
-    const page = await personAt(browser, stack, 'matchmaker');
+    const page = await on.personAt('matchmaker');
     await page.goto(`/desk/review?q=${encodeURIComponent(TITLE)}`);
     const marks = page.locator('mark');
     await marks.first().waitFor();
@@ -112,7 +102,7 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
   });
 
   it('asks both sides, in the inbox and by mail, without any contact', async () => {
-    const department = await personAt(browser, stack, 'emergency');
+    const department = await on.personAt('emergency');
     const told = await waitUntil(
       async () => {
         await department.goto('/inbox');
@@ -129,7 +119,7 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
   });
 
   it('lets the firm agree on a phone from its mail, without script and without signing in', async () => {
-    const phone = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', javaScriptEnabled: false });
+    const phone = await on.browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', javaScriptEnabled: false });
     const page = await phone.newPage();
     const mail = asking().find(({ to }) => !to?.[0]?.address?.endsWith('@yjj.example.cn'));
     await page.goto(linkIn(mail?.text));
@@ -146,9 +136,9 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
   });
 
   it('shows contacts to the two once the department has agreed in its desk, and to nobody else', async () => {
-    const { items } = await (await stack.as('emergency')).get<PartyPairingListView>('/api/pairings');
+    const { items } = await (await on.stack.as('emergency')).get<PartyPairingListView>('/api/pairings');
     const { id, firmName } = items.find(({ scenarioTitle }) => scenarioTitle === TITLE) as PartyPairingView;
-    const department = await personAt(browser, stack, 'emergency');
+    const department = await on.personAt('emergency');
     await department.goto('/dept/pairings');
     const row = department.locator('.party-list > li', { hasText: firmName }).first();
     await row.getByRole('button', { name: '同意对接' }).click();
@@ -157,18 +147,18 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
     await row.getByText('联系人', { exact: true }).waitFor();
     expect(await row.locator('.contacts').innerText()).toMatch(/电话\s*\S*\d{7}/);
 
-    const firm = await personAt(browser, stack, (await signInFor(stack, firmName)).login);
+    const firm = await on.personAt((await signInFor(on.stack, firmName)).login);
     await firm.goto(`/firm/pairings#${id}`);
     await firm.getByRole('button', { name: '查看联系人' }).first().click();
     await firm.getByText('023-60001234').waitFor();
-    const strangers = ['bigdata', ...['liheng', 'tinglan'].filter((login) => login !== stack.accounts.find(({ label }) => label === firmName)?.login)];
+    const strangers = ['bigdata', ...['liheng', 'tinglan'].filter((login) => login !== on.stack.accounts.find(({ label }) => label === firmName)?.login)];
     for (const login of strangers) {
-      const { status } = await (await stack.as(login)).send('GET', `/api/pairings/${id}/contacts`);
+      const { status } = await (await on.stack.as(login)).send('GET', `/api/pairings/${id}/contacts`);
       expect([login, status]).toEqual([login, 404]);
     }
     const mails = await waitUntil(
       () => {
-        const made = stack.mailBox.mails.filter(({ subject }) => subject?.startsWith('双方已同意对接'));
+        const made = on.stack.mailBox.mails.filter(({ subject }) => subject?.startsWith('双方已同意对接'));
         return made.length >= 3 && made;
       },
       { timeoutMs: 20_000, what: 'both sides and the matchmaker to be told' },
@@ -177,12 +167,12 @@ describeWith.chromium('the whole journey in a browser', (executablePath) => {
   });
 
   it('asks in place whether a text that resembles another one is a duplicate', async () => {
-    const department = await stack.as('emergency');
+    const department = await on.stack.as('emergency');
     const mine = await department.get<ScenarioListView>('/api/scenarios/mine');
     const first = mine.items.find(({ content }) => content.title === TITLE);
     const content = { ...first?.content, title: `${TITLE}二期`, secrecyDeclared: true };
     const { id } = await department.post<ScenarioView>('/api/scenarios', { content });
-    const page = await personAt(browser, stack, 'emergency');
+    const page = await on.personAt('emergency');
     await page.goto(`/dept/scenarios/${id}/edit`);
     await page.locator('#field-title').fill(`${TITLE}（二期）`);
     await page.getByRole('complementary').getByText(/《沿街小餐馆与群租房火情早发现》\s*9\d%/).waitFor();

@@ -1,15 +1,35 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { WholeStack } from './whole-stack';
+import { startWholeStack, type WholeStack } from './whole-stack';
 
 /** Flags without which Chromium asks its maker's hosts at every start. */
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export function openBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: QUIET });
+/** A whole stack and a browser for the tests of one suite. */
+export function stackAndBrowser(executablePath: string) {
+  let stack: WholeStack;
+  let browser: Browser;
+  beforeAll(async () => {
+    stack = await startWholeStack();
+    browser = await chromium.launch({ executablePath, args: QUIET });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+  return {
+    get stack() {
+      return stack;
+    },
+    get browser() {
+      return browser;
+    },
+    visitor: async (): Promise<Page> => (await browser.newContext({ baseURL: stack.url, locale: 'zh-CN' })).newPage(),
+    personAt: (login: string): Promise<Page> => personAt(browser, stack, login),
+  };
 }
 
 /** A person at a screen of their own, signed in through the sign-in page. */
-export async function personAt(browser: Browser, stack: WholeStack, login: string): Promise<Page> {
+async function personAt(browser: Browser, stack: WholeStack, login: string): Promise<Page> {
   const account = stack.accounts.find((one) => one.login === login);
   if (!account) throw new Error(`no demo account ${login}`);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: stack.url });
