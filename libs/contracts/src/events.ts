@@ -41,10 +41,12 @@ export interface EventIds {
   'pairing.stalled': { scenarioId: string };
   'pairing.declined': { scenarioId: string };
   'pairing.not-landed': { scenarioId: string };
-  /** Of the next six, `subjectId` is the consent or the introduction; contacts stand in none of them. */
+  /** Of the next seven, `subjectId` is the consent or the introduction; contacts stand in none of them. */
   'consent.asked': { pairingId: string };
   'consent.reminded': { pairingId: string };
   'consent.answered': { pairingId: string };
+  /** Taken back before anybody heard of it. */
+  'consent.retracted': { pairingId: string };
   'consent.revoked': { pairingId: string };
   'introduction.made': { pairingId: string; scenarioId: string };
   'introduction.closed': { pairingId: string };

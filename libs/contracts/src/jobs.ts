@@ -12,6 +12,8 @@ export interface JobPayloads {
   'lapse-pairings': { eventId: string; kind: 'scenario' | 'capability'; subjectId: string; revision: number };
   /** Asks every side of a pairing's round whether it agrees; a round that was asked already is left as it is. */
   'ask-consents': { eventId: string; pairingId: string; round: number };
+  /** What the answers of a pairing lead to, once they can no longer be taken back. */
+  'settle-answers': { eventId: string; pairingId: string };
   /** Holds a scenario's state against its pairings; the pairings as they stand decide, so a missed event heals. */
   'track-scenario': { eventId: string; scenarioId: string };
   /** A pairing that ended leaves a place: what stayed away because of it is weighed again. */
@@ -49,6 +51,7 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   'lapse-suggestions': 'matching',
   'lapse-pairings': 'matching',
   'ask-consents': 'notifications',
+  'settle-answers': 'notifications',
   // Light, and beside messages: on another queue an introduction's news would wait behind a burst of changes.
   'track-scenario': 'notifications',
   'release-held': 'notifications',
@@ -75,7 +78,7 @@ function subjectOf(payload: JobPayloads[JobName]): string {
 /** Jobs that bring one entry (or message) to where its row as it stands now wants it, so that one run answers everything asked before it. */
 const LEVEL_TRIGGERED: ReadonlySet<JobName> = new Set<JobName>([
   ...(['index-scenario', 'index-capability', 'remove-from-index', 'rebuild-index'] as const),
-  ...(['match-scenario', 'match-capability', 'lapse-suggestions', 'lapse-pairings', 'embed-entry', 'deliver', 'ask-consents', 'track-scenario', 'release-held'] as const),
+  ...(['match-scenario', 'match-capability', 'lapse-suggestions', 'lapse-pairings', 'embed-entry', 'deliver', 'ask-consents', 'settle-answers', 'track-scenario', 'release-held'] as const),
 ]);
 
 export const isLevelTriggered = (name: JobName): boolean => LEVEL_TRIGGERED.has(name);

@@ -20,6 +20,9 @@ const deliver: Route = (e) => [jobOf('deliver', { eventId: e.eventId, deliveryId
 const askConsents: Route = (e) => [
   jobOf('ask-consents', { eventId: e.eventId, pairingId: e.subjectId, round: (e.ids as { round: number }).round }),
 ];
+const settleAnswers: Route = (e) => [
+  jobOf('settle-answers', { eventId: e.eventId, pairingId: (e.ids as EventIds['consent.answered']).pairingId }),
+];
 /** A pairing's events name their scenario in `ids`; one kept from before they did is left to the reconciliation. */
 const trackScenario: Route = (e) => {
   const { scenarioId } = e.ids as { scenarioId?: string };
@@ -82,7 +85,8 @@ export const ROUTES: Record<EventName, Route> = {
   'pairing.not-landed': all(trackScenario, releaseHeld, notify),
   'consent.asked': notify,
   'consent.reminded': notify,
-  'consent.answered': notify,
+  'consent.answered': all(settleAnswers, notify),
+  'consent.retracted': none,
   'consent.revoked': notify,
   'introduction.made': all(trackScenario, notify),
   'introduction.closed': none,

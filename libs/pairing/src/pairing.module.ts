@@ -15,6 +15,7 @@ import { ConsentSteps } from './use-cases/consent-steps';
 import { FindOpenSides } from './use-cases/find-open-sides';
 import { LapsePairings } from './use-cases/lapse-pairings';
 import { LapseSuggestions } from './use-cases/lapse-suggestions';
+import { OwnConsent } from './use-cases/own-consent';
 import { ProposePairings } from './use-cases/propose-pairings';
 import { ReadConsents } from './use-cases/read-consents';
 import { ReadContacts } from './use-cases/read-contacts';
@@ -23,8 +24,10 @@ import { ReadSuggestions } from './use-cases/read-suggestions';
 import { ReopenSuggestion } from './use-cases/reopen-suggestion';
 import { ReviewSuggestion } from './use-cases/review-suggestion';
 import { RevokeConsent } from './use-cases/revoke-consent';
+import { SettleAnswers } from './use-cases/settle-answers';
 import { SteerPairing } from './use-cases/steer-pairing';
 import { SweepConsents } from './use-cases/sweep-consents';
+import { TakeBackAnswer } from './use-cases/take-back-answer';
 import { TellDuePairings } from './use-cases/tell-due-pairings';
 import { TellDueSuggestions } from './use-cases/tell-due-suggestions';
 import { TellReviewers } from './use-cases/tell-reviewers';
@@ -42,6 +45,8 @@ const USE_CASES = [
   ReadPairings,
   AskConsents,
   AnswerConsent,
+  TakeBackAnswer,
+  SettleAnswers,
   RevokeConsent,
   SteerPairing,
   ChangeMembers,
@@ -57,6 +62,7 @@ const USE_CASES = [
   providers: [
     ...USE_CASES,
     ConsentSteps,
+    OwnConsent,
     AskAgain,
     TellReviewers,
     { provide: ConsentRepository, useClass: TypeormConsentRepository },

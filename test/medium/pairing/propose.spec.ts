@@ -11,7 +11,7 @@ describe('what a matching run writes', () => {
   let scenario: ScenarioView;
   let capability: CapabilityView;
   beforeAll(async () => {
-    market = await openMarket();
+    market = await openMarket({ DECISION_HOLD_SECONDS: '600' });
     capability = await aCapability(market).published();
   });
   afterAll(() => market.close());

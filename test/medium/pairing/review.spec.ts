@@ -16,7 +16,7 @@ describe('reviewing a suggestion', () => {
   let scenario: ScenarioView;
   let capability: CapabilityView;
   beforeAll(async () => {
-    market = await openMarket();
+    market = await openMarket({ DECISION_HOLD_SECONDS: '600' });
     const office = await theOffice(market);
     matchmaker = office.matchmaker;
     colleague = await anActor(market, '何帆', office, 'MATCHMAKER');

@@ -1,4 +1,5 @@
 import { LinkTokens } from '@mantianxing/account';
+import type { PartyPairingListView } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { anActor } from '../../support/builders/market';
 import { openPortal, type Answer, type TestPortal } from '../../support/builders/portal';
@@ -7,26 +8,27 @@ import { aPairing, withContact, type AskedPairing, type Party } from '../../supp
 const CONTACT = { name: '赵工', phone: '13900002222', email: 'zhao@firm.test' };
 const DAY = 86_400_000;
 
+let portal: TestPortal;
+
+const consentOf = async ({ pairingId }: AskedPairing, { id }: Pick<Party, 'id'>): Promise<string> => {
+  const [row] = await portal.sql<{ id: string }>('select id from pairing.consent where pairing_id = $1 and organization_id = $2 order by round desc', [pairingId, id]);
+  return row?.id ?? '';
+};
+/** What the worker puts into the mail of this person. */
+const linkFor = async (pairing: AskedPairing, party: Party, ttlMs = 14 * DAY): Promise<string> => {
+  const key = { purpose: 'CONSENT' as const, subjectId: await consentOf(pairing, party), accountId: party.member.accountId };
+  await portal.get(UnitOfWork).run(() => portal.get(LinkTokens).issueOnce(key, ttlMs));
+  return `/answer/${await portal.get(LinkTokens).tokenFor(key)}`;
+};
+const open = (link: string): Promise<Answer> => portal.browser().get(link);
+const send = (link: string, fields: Record<string, string>): Promise<Answer> => portal.browser().form(link, fields);
+
 describe('an answer by mail', () => {
-  let portal: TestPortal;
   beforeAll(async () => {
     portal = await openPortal();
   });
   afterAll(() => portal.close());
   beforeEach(() => portal.clock.goTo('2026-11-23T02:00:00Z'));
-
-  const consentOf = async ({ pairingId }: AskedPairing, { id }: Pick<Party, 'id'>): Promise<string> => {
-    const [row] = await portal.sql<{ id: string }>('select id from pairing.consent where pairing_id = $1 and organization_id = $2 order by round desc', [pairingId, id]);
-    return row?.id ?? '';
-  };
-  /** What the worker puts into the mail of this person. */
-  const linkFor = async (pairing: AskedPairing, party: Party, ttlMs = 14 * DAY): Promise<string> => {
-    const key = { purpose: 'CONSENT' as const, subjectId: await consentOf(pairing, party), accountId: party.member.accountId };
-    await portal.get(UnitOfWork).run(() => portal.get(LinkTokens).issueOnce(key, ttlMs));
-    return `/answer/${await portal.get(LinkTokens).tokenFor(key)}`;
-  };
-  const open = (link: string): Promise<Answer> => portal.browser().get(link);
-  const send = (link: string, fields: Record<string, string>): Promise<Answer> => portal.browser().form(link, fields);
 
   it('shows what is asked, the other side’s public facts and no contact, to whoever has the link', async () => {
     const pairing = await aPairing(portal);
@@ -123,5 +125,68 @@ describe('an answer by mail', () => {
     await portal.sql('update account.membership set ended_at = now() where account_id = $1', [pairing.firm.member.accountId]);
     expect((await send(link, { answer: 'AGREE' })).status).toBe(410);
     expect(await pairing.states()).toBe('ASKING/ASKED/ASKED');
+  });
+});
+
+describe('an answer by mail while decisions are held', () => {
+  beforeAll(async () => {
+    portal = await openPortal({ DECISION_HOLD_SECONDS: '600' });
+  });
+  afterAll(() => portal.close());
+  beforeEach(() => portal.clock.goTo('2026-11-23T02:00:00Z'));
+
+  it('can be changed for ten minutes by whoever gave it, with the same link and without signing in', async () => {
+    const pairing = await aPairing(portal);
+    const link = await linkFor(pairing, pairing.firm);
+    const thanks = await send(link, { answer: 'DECLINE', reason: '点错了' });
+    expect([thanks.status, thanks.text.includes('11月23日10:10前可改'), thanks.text.includes(`action="${link}/change"`)]).toEqual([200, true, true]);
+    // Looking again, and pressing the old page's button again, shows what is recorded and changes nothing.
+    for (const again of [await open(link), await send(link, { answer: 'AGREE' })]) {
+      expect([again.status, again.text.includes('您已选择暂不对接')]).toEqual([200, true]);
+    }
+    expect(await pairing.states()).toBe('ASKING/ASKED/DECLINED');
+    const back = await send(`${link}/change`, {});
+    expect([back.status, back.headers.location]).toEqual([303, link]);
+    expect(await pairing.states()).toBe('ASKING/ASKED/ASKED');
+    expect((await open(link)).text).toContain('提交答复');
+    expect((await send(link, { answer: 'AGREE' })).text).toContain('您已同意对接');
+    expect(await pairing.states()).toBe('ASKING/ASKED/AGREED');
+  });
+
+  it('is not changed by GET, by a stranger’s link or once it has been told', async () => {
+    const pairing = await aPairing(portal);
+    const link = await linkFor(pairing, pairing.firm);
+    expect((await send(`${link}/change`, {})).status).toBe(410);
+    await send(link, { answer: 'AGREE' });
+    expect((await open(`${link}/change`)).status).toBe(405);
+    expect((await send(`${await linkFor(pairing, pairing.unit)}/change`, {})).status).toBe(410);
+    expect((await send(`/answer/${'A'.repeat(64)}/change`, {})).status).toBe(404);
+    await portal.sql(`delete from outbox.dispatch`);
+    const late = await send(`${link}/change`, {});
+    expect([late.status, late.text.includes('已生效')]).toEqual([409, true]);
+    expect(await pairing.states()).toBe('ASKING/ASKED/AGREED');
+    // The link stays used.
+    const [row] = await portal.sql('select used_at is not null as used from account.link_token where account_id = $1', [pairing.firm.member.accountId]);
+    expect(row).toEqual({ used: true });
+  });
+
+  it('of a colleague is not theirs to change', async () => {
+    const pairing = await aPairing(portal);
+    const colleague = await anActor(portal, '周工', pairing.firm, 'FIRM_MEMBER');
+    const theirs = await linkFor(pairing, { id: pairing.firm.id, member: colleague });
+    await send(await linkFor(pairing, pairing.firm), { answer: 'AGREE' });
+    expect([(await open(theirs)).status, (await send(`${theirs}/change`, {})).status]).toEqual([410, 410]);
+    expect(await pairing.states()).toBe('ASKING/ASKED/AGREED');
+  });
+
+  it('can be changed in the list of pairings too', async () => {
+    const pairing = await aPairing(portal);
+    const firm = await portal.signedIn(pairing.firm, 'FIRM_ADMIN');
+    await firm.post(`/api/pairings/${pairing.pairingId}/answer`, { round: 1, answer: 'AGREE' });
+    const mine = async () => (await firm.get('/api/pairings')).json<PartyPairingListView>().items.find(({ id }) => id === pairing.pairingId);
+    expect(await mine()).toMatchObject({ changeUntil: '2026-11-23T02:10:00.000Z', canAnswer: false, canRevoke: false, contactsOpen: false });
+    const back = await firm.post(`/api/pairings/${pairing.pairingId}/take-back`, { round: 1 });
+    expect([back.status, back.json()]).toMatchObject([200, { status: 'ASKED', changeUntil: null }]);
+    expect(await mine()).toMatchObject({ changeUntil: null, canAnswer: true });
   });
 });

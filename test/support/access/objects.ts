@@ -151,6 +151,7 @@ export const BODIES: Record<string, object | ((walker: Walker) => object)> = {
   'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
   'POST /api/suggestions/:id/reopen': { version, note: reason },
   'POST /api/pairings/:id/answer': { round: version, answer: 'AGREE' },
+  'POST /api/pairings/:id/take-back': { round: version },
   'POST /api/pairings/:id/revoke': { round: version },
   'POST /api/pairings/:id/members': { version, takeIn: ['0198c0de-0000-7000-8000-000000000009'] },
   'POST /api/pairings/:id/end': { version, reason },
@@ -165,4 +166,4 @@ export function bodyOf(route: string, walker: Walker): object {
 }
 
 /** Addresses that carry their own proof: who asks makes no difference, so every walker is answered alike. */
-export const PROOF_IN_ADDRESS = ['/sign-in/oidc', '/sign-in/oidc/callback', '/answer/:token'];
+export const PROOF_IN_ADDRESS = ['/sign-in/oidc', '/sign-in/oidc/callback', '/answer/:token', '/answer/:token/change'];

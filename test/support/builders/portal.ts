@@ -42,6 +42,7 @@ export async function openPortal(settings: Record<string, string> = {}, extra: D
     WORKER_URL: NOBODY,
     PUBLISHING_URL: NOBODY,
     DIRECTORY_URL: NOBODY,
+    DECISION_HOLD_SECONDS: '0',
     ...settings,
   });
   const clock = new SetClock();

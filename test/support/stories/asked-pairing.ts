@@ -1,5 +1,5 @@
 import type { Actor, ConsentAnswer, ConsentResultView, ScenarioView } from '@mantianxing/contracts';
-import { AnswerConsent, AskConsents, ReadPairings, ReadSuggestions, RevokeConsent, ReviewSuggestion } from '@mantianxing/pairing';
+import { AnswerConsent, AskConsents, ReadPairings, ReadSuggestions, RevokeConsent, ReviewSuggestion, TakeBackAnswer } from '@mantianxing/pairing';
 import { aCapability } from '../builders/capability';
 import type { Market } from '../builders/market';
 import { aFirm, aUnit, theOffice, type BuiltFirm, type BuiltUnit } from '../builders/organizations';
@@ -18,6 +18,7 @@ export interface AskedPairing {
   matchmaker: Actor;
   /** Answers as the one person of a side would, in the present round. */
   answer(party: Party, answer: ConsentAnswer, reason?: string): Promise<ConsentResultView>;
+  takeBack(party: Party): Promise<ConsentResultView>;
   revoke(party: Party, reason?: string): Promise<ConsentResultView>;
   /** `pairing/unit/firm[/partner]`: the states of the present round. */
   states(): Promise<string>;
@@ -53,6 +54,7 @@ export async function aPairing(market: Market, { of = 1, asked = true, ...given 
     ...{ pairingId, scenario, unit, firm, partner, matchmaker },
     answer: async (party, answer, reason = '') =>
       market.get(AnswerConsent).execute({ ...(await mine(party)), answer, reason, via: 'INBOX' }),
+    takeBack: async (party) => market.get(TakeBackAnswer).execute(await mine(party)),
     revoke: async (party, reason = '') => market.get(RevokeConsent).execute({ ...(await mine(party)), reason }),
     states: () => statesOf(market, pairingId),
     version: async () => (await now()).version,

@@ -35,6 +35,7 @@ export const EVENT_LABEL: Record<EventName, string> = {
   'consent.asked': '征询',
   'consent.reminded': '提醒答复',
   'consent.answered': '答复征询',
+  'consent.retracted': '答复已取回',
   'consent.revoked': '撤回同意',
   'introduction.made': '引荐',
   'introduction.closed': '联系方式关闭',

@@ -1,4 +1,5 @@
 import { AskConsentsHandler } from '../consents/ask-consents.handler';
+import { SettleAnswersHandler } from '../consents/settle-answers.handler';
 import { DeliverHandler } from './deliver.handler';
 import { GroupNews } from './group-news';
 import type { NoticeWriter } from './notice-writer';
@@ -53,7 +54,7 @@ const WRITERS = [
 ];
 
 /** The handlers of the queue `notifications`. */
-export const NOTIFICATION_HANDLERS = [AskConsentsHandler, NotifyHandler, DeliverHandler];
+export const NOTIFICATION_HANDLERS = [AskConsentsHandler, SettleAnswersHandler, NotifyHandler, DeliverHandler];
 
 /** What those handlers are made of. */
 export const NOTIFICATION_PROVIDERS = [

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CONSENT_ANSWERS, DomainError, text, type ConsentAnswer } from '@mantianxing/contracts';
+import { CONSENT_ANSWERS, DomainError, text } from '@mantianxing/contracts';
 import { FormFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { PortalRequest } from '../access/portal-request';
+import { proseMoment } from '../public/formats';
 import { PageRenderer } from '../public/page-renderer';
-import { AnswerByLink, type OpenQuestion } from './answer-by-link';
+import { AnswerByLink, type Question } from './answer-by-link';
 import { AnswerSheet } from './answer-sheet';
 
 type Fields = Record<string, unknown> | null;
@@ -16,6 +17,11 @@ const LINK_OVER: Record<string, string> = {
   LINK_USED: '此链接已经用过，您的答复已记录。',
   LINK_EXPIRED: '此链接已过期。如仍需答复，请登录后在“我的对接”办理。',
 };
+const INTRODUCED = '双方都已同意。请登录查看对方联系人，查看留痕。';
+const AGREED = '已记录。对方也同意后，会通知您登录查看联系人。如需改变，请登录后撤回同意。';
+const DECLINED = '已记录。这次不再对接，不影响贵方今后的推荐。如需改变，请联系专员再次征询。';
+const HELD = (agreed: boolean, until: Date) =>
+  `已记录，${proseMoment(until.toISOString())}前可改，之后生效。${agreed ? '对方也同意后，会通知您登录查看联系人。' : '生效后这次不再对接，不影响贵方今后的推荐。'}`;
 const reasonField = text(500);
 
 /** `/answer/…` of a mail: GET shows the question, only a chosen answer and the button are an answer. */
@@ -31,7 +37,9 @@ export class AnswerPageController {
   @Get(':token')
   async show(@Param('token') token: string, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
     try {
-      await this.ask(await this.questions.look(token), request, reply);
+      const question = await this.questions.look(token);
+      if (question.changeUntil) await this.thank(token, question, request, reply);
+      else await this.ask(question, request, reply);
     } catch (error) {
       await this.refuse(error, request, reply);
     }
@@ -44,28 +52,49 @@ export class AnswerPageController {
     const answer = CONSENT_ANSWERS.find((one) => one === fields?.answer);
     try {
       const question = await this.questions.look(token);
+      // Sent twice, or sent from a page that was left open: the answer that is there is shown, and how to change it.
+      if (question.changeUntil) return await this.thank(token, question, request, reply);
       const fault = !answer ? '请先选择“同意对接”或“暂不对接”。' : reason.success ? '' : '原因最多500字。';
       if (!answer || fault) return await this.ask(question, request, reply, fault);
-      const result = await this.questions.answer(token, answer, reason.data ?? '');
-      await this.thank(question, answer, result.introduced, request, reply);
+      const { status, introduced, changeUntil } = await this.questions.answer(token, answer, reason.data ?? '');
+      const answered = { ...question, changeUntil: changeUntil ? new Date(changeUntil) : null };
+      await this.thank(token, answered, request, reply, { status, introduced });
     } catch (error) {
       await this.refuse(error, request, reply);
     }
   }
 
-  private async ask(question: OpenQuestion, request: PortalRequest, reply: FastifyReply, fault = ''): Promise<void> {
+  /** 改答复: back to the question. */
+  @Post(':token/change')
+  @FormFields({})
+  async change(@Param('token') token: string, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
+    try {
+      await this.questions.change(token);
+      await reply.redirect(`/answer/${encodeURIComponent(token)}`, 303);
+    } catch (error) {
+      await this.refuse(error, request, reply);
+    }
+  }
+
+  private async ask(question: Question, request: PortalRequest, reply: FastifyReply, fault = ''): Promise<void> {
     const data = { ...(await this.sheet.of(question)), fault };
     return this.pages.send(request, reply, 'answer', { ...FACE, status: fault ? 422 : 200 }, data);
   }
 
-  private thank({ pairing }: OpenQuestion, answer: ConsentAnswer, introduced: boolean, request: PortalRequest, reply: FastifyReply): Promise<void> {
-    const agreed = answer === 'AGREE';
-    const sentence = introduced
-      ? '双方都已同意。请登录查看对方联系人，查看留痕。'
-      : agreed
-        ? '已记录。对方也同意后，会通知您登录查看联系人。如需改变，请登录后撤回同意。'
-        : '已记录。这次不再对接，不影响贵方今后的推荐。如需改变，请联系专员再次征询。';
-    const data = { heading: agreed ? '您已同意对接' : '您已选择暂不对接', sentence, ways: [wayIn(pairing.own.side, pairing.id)] };
+  private thank(
+    token: string,
+    { pairing: { id, own }, changeUntil }: Question,
+    request: PortalRequest,
+    reply: FastifyReply,
+    { status, introduced } = { status: own.status as string, introduced: false },
+  ): Promise<void> {
+    const agreed = status === 'AGREED';
+    const data = {
+      heading: agreed ? '您已同意对接' : '您已选择暂不对接',
+      sentence: changeUntil ? HELD(agreed, changeUntil) : introduced ? INTRODUCED : agreed ? AGREED : DECLINED,
+      ways: [wayIn(own.side, id)],
+      ...(changeUntil && { change: `/answer/${encodeURIComponent(token)}/change` }),
+    };
     return this.pages.send(request, reply, 'letter', { ...FACE, title: data.heading }, data);
   }
 

@@ -5,7 +5,7 @@ import { withoutContacts } from '@mantianxing/notification';
 import { ReadSuggestions } from '@mantianxing/pairing';
 import { DescribeScenarios } from '@mantianxing/scenario';
 import { proseDay } from '../public/formats';
-import type { OpenQuestion } from './answer-by-link';
+import type { Question } from './answer-by-link';
 
 interface Fact {
   label: string;
@@ -25,7 +25,7 @@ export class AnswerSheet {
     private readonly suggestions: ReadSuggestions,
   ) {}
 
-  async of({ pairing, actor }: OpenQuestion) {
+  async of({ pairing, actor }: Pick<Question, 'pairing' | 'actor'>) {
     const { own, suggestionId } = pairing;
     const [[scenario], members, reasons] = await Promise.all([
       this.scenarios.execute([pairing.scenarioId]),

@@ -1,7 +1,7 @@
 import type { CapabilityRecord } from '@mantianxing/capability';
 import { CONSENT_STATUS, PAIRING_STATUS, type PartyPairingView, type StaffConsentView, type StaffPairingView } from '@mantianxing/contracts';
 import { withoutContacts } from '@mantianxing/notification';
-import { mayLeaveOut, type AskedPairing, type NamedConsent, type OwnPairing } from '@mantianxing/pairing';
+import { changeableUntil, mayLeaveOut, type AskedPairing, type NamedConsent, type OwnPairing } from '@mantianxing/pairing';
 import { partnersBeside } from '../pairings/suggestion-pairs';
 import type { NamedPairing } from './named-pairings';
 
@@ -13,6 +13,7 @@ export function partyPairing({ pairing, scenario, members }: NamedPairing<OwnPai
   const { own, status, introduction } = pairing;
   const capability = (own.side === 'SUPPLY' && members.find(({ firmId }) => firmId === own.organizationId)) || members[0];
   const isPresent = own.round === pairing.round;
+  const until = isPresent ? changeableUntil(pairing, own) : null;
   const left = own.side === 'SUPPLY' && !pairing.members.some(({ firmId }) => firmId === own.organizationId);
   return {
     id: pairing.id,
@@ -36,7 +37,8 @@ export function partyPairing({ pairing, scenario, members }: NamedPairing<OwnPai
       reason: withoutContacts(own.reason),
     },
     canAnswer: isPresent && !left && status === 'ASKING' && own.status === 'ASKED',
-    canRevoke: isPresent && own.status === 'AGREED',
+    changeUntil: until?.toISOString() ?? null,
+    canRevoke: isPresent && own.status === 'AGREED' && !until,
     contactsOpen: pairing.contactsOpen,
     ...(introduction && isPresent && { introducedAt: introduction.releasedAt.toISOString() }),
     endReason: withoutContacts(pairing.endReason),

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnswerConsent as Answer, ConsentResultView, ContactListView, PartyPairingListView, RevokeConsent as Revoke, type Actor } from '@mantianxing/contracts';
-import { AnswerConsent, ReadConsents, ReadContacts, ReadSuggestions, RevokeConsent } from '@mantianxing/pairing';
+import { AnswerConsent as Answer, ConsentResultView, ContactListView, PartyPairingListView, RevokeConsent as Revoke, TakeBackAnswer as TakeBack, type Actor } from '@mantianxing/contracts';
+import { AnswerConsent, ReadConsents, ReadContacts, ReadSuggestions, RevokeConsent, TakeBackAnswer } from '@mantianxing/pairing';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { z } from 'zod';
 import { NamedPairings } from './named-pairings';
@@ -16,6 +16,7 @@ export class PartyPairingsController {
     private readonly suggestions: ReadSuggestions,
     private readonly named: NamedPairings,
     private readonly answerConsent: AnswerConsent,
+    private readonly takeBackAnswer: TakeBackAnswer,
     private readonly revokeConsent: RevokeConsent,
     private readonly contacts: ReadContacts,
   ) {}
@@ -39,6 +40,18 @@ export class PartyPairingsController {
     @Body({ schema: Answer }) { organizationId, round, answer, reason = '' }: Answer,
   ): Promise<ConsentResultView> {
     return this.answerConsent.execute({ actor, pairingId, organizationId, round, answer, reason, via: 'INBOX' });
+  }
+
+  @Post(':id/take-back')
+  @HttpCode(200)
+  @Answers(ConsentResultView)
+  @Refusals(401, 403, 404, 409, 422)
+  takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) pairingId: string,
+    @Body({ schema: TakeBack }) { organizationId, round }: TakeBack,
+  ): Promise<ConsentResultView> {
+    return this.takeBackAnswer.execute({ actor, pairingId, organizationId, round });
   }
 
   @Post(':id/revoke')

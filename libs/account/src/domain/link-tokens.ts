@@ -50,6 +50,12 @@ export abstract class LinkTokens {
    */
   abstract redeem(token: string, purpose: LinkPurpose): Promise<Link>;
 
+  /**
+   * Gives a used link back, where what it had opened was taken back; inside `UnitOfWork.run`. One that is unused stays so.
+   * Throws 404 LINK_UNKNOWN, 410 LINK_EXPIRED.
+   */
+  abstract restore(token: string, purpose: LinkPurpose): Promise<Link>;
+
   /** Closes every link of the key that still opens (`accountId` null: of anybody); answers how many. */
   abstract revoke(key: LinkKey): Promise<number>;
 

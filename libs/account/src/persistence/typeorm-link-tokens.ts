@@ -68,18 +68,24 @@ export class TypeormLinkTokens extends LinkTokens {
   }
 
   override async redeem(token: string, purpose: LinkPurpose): Promise<Link> {
+    const link = this.open(await this.locked(token, purpose));
+    const usedAt = this.clock.now();
+    await this.unitOfWork.manager.update(LinkTokenEntity, { id: link.id }, { usedAt });
+    return { ...link, usedAt };
+  }
+
+  override async restore(token: string, purpose: LinkPurpose): Promise<Link> {
+    const link = this.open({ ...(await this.locked(token, purpose)), usedAt: null });
+    await this.unitOfWork.manager.update(LinkTokenEntity, { id: link.id }, { usedAt: null });
+    return link;
+  }
+
+  private async locked(token: string, purpose: LinkPurpose): Promise<Link> {
     const manager = this.inTransaction();
     const hash = this.seal.hashOf(token, purpose);
-    if (!hash) throw accountErrors.linkUnknown();
-    const found = await manager.findOne(LinkTokenEntity, {
-      where: { hash, purpose },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const found = hash && (await manager.findOne(LinkTokenEntity, { where: { hash, purpose }, lock: { mode: 'pessimistic_write' } }));
     if (!found) throw accountErrors.linkUnknown();
-    const link = this.open(linkOf(found));
-    const usedAt = this.clock.now();
-    await manager.update(LinkTokenEntity, { id: link.id }, { usedAt });
-    return { ...link, usedAt };
+    return linkOf(found);
   }
 
   override async revoke(key: LinkKey): Promise<number> {

@@ -223,6 +223,7 @@ export const PORTAL_ACCESS: AccessTable = {
   'GET /api/pairings': may('D own', 'F own'),
   'GET /api/pairings/desk': may('M', 'C'),
   'POST /api/pairings/:id/answer': mayOn(PAIRING_READERS, 'D party', 'F party'),
+  'POST /api/pairings/:id/take-back': mayOn(PAIRING_READERS, 'D party', 'F party'),
   'POST /api/pairings/:id/revoke': mayOn(PAIRING_READERS, 'D party', 'F party'),
   'GET /api/pairings/:id/contacts': mayOn(PAIRING_READERS, 'D party', 'F party', 'M'),
   'POST /api/pairings/:id/reask': mayOn(PAIRING_READERS, 'M'),
@@ -232,6 +233,7 @@ export const PORTAL_ACCESS: AccessTable = {
   // The link of a mail is its own proof; the page looks at no session.
   'GET /answer/:token': OPEN,
   'POST /answer/:token': OPEN,
+  'POST /answer/:token/change': OPEN,
 
   // The audit log is the auditor's alone (MODEL.md): not even an administrator reads it.
   'GET /api/audit': may('U'),

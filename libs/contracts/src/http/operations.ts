@@ -14,6 +14,7 @@ export const JOB_LABEL: Record<JobName, string> = {
   'match-scenario': '匹配场景',
   'match-capability': '匹配能力',
   'lapse-suggestions': '建议失效',
+  'settle-answers': '落定答复',
   'lapse-pairings': '结束征询',
   'ask-consents': '征询双方',
   'track-scenario': '更新场景进展',

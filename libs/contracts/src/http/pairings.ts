@@ -37,6 +37,8 @@ export const PartyPairingView = z
       reason: z.string(),
     }),
     canAnswer: z.boolean(),
+    /** Until when the own answer can be taken back; null where it stands. */
+    changeUntil: z.string().nullable(),
     canRevoke: z.boolean(),
     /** True while the other side's contacts may be read. */
     contactsOpen: z.boolean(),
@@ -67,6 +69,11 @@ export const RevokeConsent = z
   .meta({ id: 'RevokeConsent' });
 export type RevokeConsent = z.infer<typeof RevokeConsent>;
 
+export const TakeBackAnswer = z
+  .strictObject({ organizationId: z.uuid().optional(), round: versionField })
+  .meta({ id: 'TakeBackAnswer' });
+export type TakeBackAnswer = z.infer<typeof TakeBackAnswer>;
+
 export const ConsentResultView = z
   .strictObject({
     pairingId: z.uuid(),
@@ -74,6 +81,8 @@ export const ConsentResultView = z
     statusLabel: z.string(),
     /** True when this answer was the last yes: contacts are open from now on. */
     introduced: z.boolean(),
+    /** Until when the answer can be taken back; null where it stands. */
+    changeUntil: z.string().nullable(),
   })
   .meta({ id: 'ConsentResult' });
 export type ConsentResultView = z.infer<typeof ConsentResultView>;

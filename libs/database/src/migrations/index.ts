@@ -31,3 +31,4 @@ export { DueTold1763901500000 } from './1763901500000-due-told';
 export { StaledCapabilities1763901600000 } from './1763901600000-staled-capabilities';
 export { KnownDevices1763901710000 } from './1763901710000-known-devices';
 export { Deadlines1763901800000 } from './1763901800000-deadlines';
+export { AnswersThatStand1763902000000 } from './1763902000000-answers-that-stand';

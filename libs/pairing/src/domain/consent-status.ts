@@ -1,7 +1,7 @@
 import type { RoleLetter } from '@mantianxing/contracts';
 
 export type ConsentStatus = 'ASKED' | 'AGREED' | 'DECLINED' | 'EXPIRED' | 'REVOKED' | 'VOID';
-export type ConsentEvent = 'ask' | 'remind' | 'agree' | 'decline' | 'expire' | 'void' | 'revoke';
+export type ConsentEvent = 'ask' | 'remind' | 'agree' | 'decline' | 'expire' | 'void' | 'revoke' | 'retract';
 
 export interface ConsentTransition {
   event: ConsentEvent;
@@ -20,6 +20,8 @@ export const CONSENT_TRANSITIONS: readonly ConsentTransition[] = [
   { event: 'expire', from: ['ASKED'], to: 'EXPIRED', who: ['S'] },
   { event: 'void', from: ['ASKED', 'AGREED'], to: 'VOID', who: ['S'] },
   { event: 'revoke', from: ['AGREED'], to: 'REVOKED', who: ['X'] },
+  // Not in MODEL.md: PORTAL.md's ten minutes in which an answer can be changed.
+  { event: 'retract', from: ['AGREED', 'DECLINED'], to: 'ASKED', who: ['X'] },
 ];
 
 /** The state `event` leads to, or undefined when it may not happen in `status`. */

@@ -11,6 +11,8 @@ export const CONSENT_ERRORS = {
     new DomainError('ASKING_OVER', 409, `征询已结束，当前为“${PAIRING_STATUS[status as keyof typeof PAIRING_STATUS] ?? status}”。`, [], { status }),
   nothingToRevoke: (status: string) =>
     new DomainError('NOTHING_TO_REVOKE', 409, `当前为“${labelOf(status)}”，没有可撤回的同意。`, [], { status }),
+  stands: (status: string) =>
+    new DomainError('ANSWER_STANDS', 409, `答复“${labelOf(status)}”已生效，不能再改。需要变动请撤回同意或联系专员。`, [], { status }),
   forbidden: () => new DomainError('FORBIDDEN', 403, '只有撮合专员可以再次征询或结束对接。'),
   moved: (now: { status: string; version: number }) =>
     new DomainError(

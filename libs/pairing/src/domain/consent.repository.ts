@@ -51,6 +51,9 @@ export abstract class ConsentRepository {
   /** Unanswered and not yet reminded since `now`; oldest first. */
   abstract toRemind(now: Date, limit: number): Promise<Consent[]>;
 
+  /** Pairings still asking whose answers stand at `now` and lead somewhere. */
+  abstract toSettle(now: Date, limit: number): Promise<string[]>;
+
   /** Introduces a round whose every answer is yes, with releases to each other side and to matchmakers. Answers its id. */
   abstract introduce(pairingId: string, round: number, at: Date): Promise<string>;
   abstract introductionsOf(pairingIds: readonly string[]): Promise<Introduction[]>;

@@ -27,6 +27,8 @@ export interface Consent {
   /** Account; this person is the contact the other side will see, unless the scenario names another. */
   answeredBy: string | null;
   answeredVia: AnsweredVia | null;
+  /** Until then the answer can be taken back, and leads to nothing; null while there is none. */
+  standsAt: Date | null;
   /** Given with a no, or with taking a yes back. */
   reason: string;
   revokedAt: Date | null;
@@ -50,6 +52,10 @@ export const endsAlone = ({ side, isLead }: Pick<Consent, 'side' | 'isLead'>): b
 
 export const everyYes = (consents: readonly Pick<Consent, 'status'>[]): boolean =>
   consents.length > 1 && consents.every(({ status }) => status === 'AGREED');
+
+/** Until when an answer can be taken back; null where none is there, where none was ever held, and once it has led somewhere. */
+export const changeableUntil = (pairing: { status: string }, { answeredAt, standsAt }: Pick<Consent, 'answeredAt' | 'standsAt'>): Date | null =>
+  pairing.status === 'ASKING' && answeredAt && standsAt && standsAt > answeredAt ? standsAt : null;
 
 /** Nobody can answer any more, and it came to neither an end nor an introduction: a member said no. */
 export const isHopeless = (consents: readonly Pick<Consent, 'status'>[]): boolean =>

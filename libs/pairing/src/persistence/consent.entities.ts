@@ -22,6 +22,7 @@ export class ConsentEntity implements Consent {
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true }) answeredAt: Date | null;
   @Column({ name: 'answered_by', type: 'uuid', nullable: true }) answeredBy: string | null;
   @Column({ name: 'answered_via', type: 'text', nullable: true }) answeredVia: AnsweredVia | null;
+  @Column({ name: 'stands_at', type: 'timestamptz', nullable: true }) standsAt: Date | null;
   @Column({ type: 'text', default: '' }) reason: string;
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt: Date;

@@ -100,6 +100,18 @@ export class TypeormConsentRepository extends ConsentRepository {
       .getMany();
   }
 
+  override async toSettle(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `select p.id from pairing.pairing p join pairing.consent c on c.pairing_id = p.id and c.round = p.round
+       where p.status = 'ASKING' group by p.id
+       having bool_or(c.status = 'DECLINED' and (c.side = 'DEMAND' or c.is_lead) and c.stands_at <= $1)
+         or (bool_and(c.status <> 'ASKED') and max(c.stands_at) <= $1)
+       order by p.id limit $2`,
+      [now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   override async introduce(pairingId: string, round: number, at: Date): Promise<string> {
     const { identifiers } = await this.manager.insert(IntroductionEntity, {
       ...{ pairingId, round, status: 'RELEASED' as const, releasedAt: at },

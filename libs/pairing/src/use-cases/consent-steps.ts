@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { systemActor, type Actor } from '@mantianxing/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONSENT_STATUS, systemActor, type Actor, type ConsentResultView } from '@mantianxing/contracts';
 import { Outbox } from '@mantianxing/outbox';
-import { WorkingDays } from '@mantianxing/platform';
-import type { Consent } from '../domain/consent';
+import { ENV, WorkingDays, type Env } from '@mantianxing/platform';
+import { changeableUntil, type Consent } from '../domain/consent';
 import { ConsentRepository } from '../domain/consent.repository';
 import type { Pairing } from '../domain/pairing';
 import { AT_REST, PairingRepository, type PairingChanges, type PairingStep } from '../domain/pairing.repository';
@@ -16,7 +16,20 @@ export class ConsentSteps {
     private readonly consents: ConsentRepository,
     private readonly outbox: Outbox,
     private readonly workingDays: WorkingDays,
+    @Inject(ENV) private readonly env: Pick<Env, 'DECISION_HOLD_SECONDS'>,
   ) {}
+
+  /** From when on an answer given at `at` can be taken back no more. */
+  standsFrom(at: Date): Date {
+    return new Date(at.getTime() + this.env.DECISION_HOLD_SECONDS * 1000);
+  }
+
+  /** Held for as long as the answer can be taken back, and a second more: two machines' clocks are never quite the same. */
+  async recordAnswer({ id, version, pairingId }: Consent, actor: Actor): Promise<void> {
+    const hold = this.env.DECISION_HOLD_SECONDS;
+    const event = { name: 'consent.answered' as const, subjectId: id, revision: version, ids: { pairingId } };
+    await this.outbox.record(event, actor, { holdSeconds: hold > 0 ? hold + 1 : 0 });
+  }
 
   /** Every yes is there: contacts are released and the sides are told, in one transaction with INTENT. */
   async introduce(pairing: Pairing, at: Date): Promise<void> {
@@ -81,3 +94,11 @@ export class ConsentSteps {
       throw new Error(`pairing ${pairing.id} was written outside its lock`);
   }
 }
+
+export const consentResult = (pairing: Pick<Pairing, 'id' | 'status'>, { status, answeredAt, standsAt }: Pick<Consent, 'status' | 'answeredAt' | 'standsAt'>): ConsentResultView => ({
+  pairingId: pairing.id,
+  status,
+  statusLabel: CONSENT_STATUS[status],
+  introduced: pairing.status === 'INTENT',
+  changeUntil: changeableUntil(pairing, { answeredAt, standsAt })?.toISOString() ?? null,
+});

@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { CONSENT_STATUS, mayAct, type Actor, type ConsentResultView } from '@mantianxing/contracts';
+import type { Actor, ConsentResultView } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock } from '@mantianxing/platform';
-import { endsAlone, isHopeless, ownAmong, type Consent } from '../domain/consent';
+import { endsAlone, isHopeless, type Consent } from '../domain/consent';
 import { CONSENT_ERRORS } from '../domain/consent.errors';
 import { ConsentRepository } from '../domain/consent.repository';
 import type { Pairing } from '../domain/pairing';
-import { PairingRepository } from '../domain/pairing.repository';
-import { ConsentSteps } from './consent-steps';
+import { ConsentSteps, consentResult } from './consent-steps';
+import { OwnConsent, type PartyOrder } from './own-consent';
 
-export interface RevokeOrder {
-  actor: Actor;
-  pairingId: string;
-  /** Absent: the one organization of the actor that was asked. */
-  organizationId?: string;
-  round: number;
+export interface RevokeOrder extends PartyOrder {
   reason: string;
 }
 
@@ -27,22 +22,18 @@ export interface RevokeOrder {
 export class RevokeConsent {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly pairings: PairingRepository,
     private readonly consents: ConsentRepository,
+    private readonly party: OwnConsent,
     private readonly steps: ConsentSteps,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  execute({ actor, pairingId, organizationId, round, reason }: RevokeOrder): Promise<ConsentResultView> {
+  execute(order: RevokeOrder): Promise<ConsentResultView> {
     return this.unitOfWork.run(async () => {
-      const pairing = await this.pairings.lock(pairingId);
-      if (!pairing || pairing.districtCode !== actor.districtCode) throw CONSENT_ERRORS.notFound();
-      const all = await this.consents.ofRound(pairingId, pairing.round);
-      const own = ownAmong(all, (one) => mayAct(actor, [one.side === 'DEMAND' ? 'D' : 'F'], one.organizationId), organizationId);
-      if (!own) throw CONSENT_ERRORS.notFound();
-      if (pairing.round !== round) throw CONSENT_ERRORS.newRound();
-      const answer = { pairingId, status: 'REVOKED', statusLabel: CONSENT_STATUS.REVOKED, introduced: false };
+      const { actor, reason } = order;
+      const { pairing, own, all } = await this.party.lock(order);
+      const answer = consentResult({ id: pairing.id, status: 'DECLINED' }, { status: 'REVOKED', answeredAt: null, standsAt: null });
       if (own.status === 'REVOKED') return answer;
       if (own.status !== 'AGREED') throw CONSENT_ERRORS.nothingToRevoke(own.status);
       const revoked = await this.revoke(own, actor, reason);
@@ -53,6 +44,8 @@ export class RevokeConsent {
 
   private async revoke(own: Consent, actor: Actor, reason: string): Promise<Consent> {
     const at = this.clock.now();
+    // A yes nobody has heard of needs no news of its own.
+    await this.outbox.withdraw(own.id, 'consent.answered');
     const changes = { status: 'REVOKED' as const, revokedAt: at, reason };
     await this.steps.settle(own, changes, { event: 'revoke', actorAccountId: actor.accountId, note: reason, at });
     await this.outbox.record(

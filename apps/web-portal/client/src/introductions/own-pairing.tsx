@@ -6,7 +6,7 @@ import { Button } from '../elements/button';
 import { Problem } from '../elements/problem';
 import { StateMark } from '../elements/state-mark';
 import type { useAction } from '../elements/use-action';
-import { dueIn, momentOf } from '../elements/wording';
+import { clockOf, dueIn, momentOf } from '../elements/wording';
 import { Contacts } from './contacts';
 
 type Action = ReturnType<typeof useAction>;
@@ -33,6 +33,7 @@ export function OwnPairing({ item, now, isNamed, action, onDone }: Props) {
   };
   const problem = action.problem?.id === key ? action.problem.message : undefined;
   const busy = action.busy !== null;
+  const isChangeable = item.changeUntil !== null && Date.parse(item.changeUntil) > now;
   return (
     <li id={item.id} tabIndex={-1} className={isNamed ? 'named-row' : undefined}>
       <div className="party-head">
@@ -65,6 +66,11 @@ export function OwnPairing({ item, now, isNamed, action, onDone }: Props) {
                 暂不对接
               </Button>
             </>
+          ) : null}
+          {isChangeable ? (
+            <Button disabled={busy} onClick={() => void send('take-back', {})}>
+              改答复
+            </Button>
           ) : null}
           {item.contactsOpen ? <Contacts pairingId={item.id} /> : null}
           {item.canRevoke ? (
@@ -100,9 +106,10 @@ function lookOf({ status, own, contactsOpen }: PartyPairingView): string {
 
 /** What has happened so far, as far as this side may know. */
 function Story({ item }: { item: PartyPairingView }) {
-  const { own, introducedAt, endReason } = item;
+  const { own, introducedAt, endReason, changeUntil } = item;
   const lines = [
     own.answeredAt ? `${own.answeredBy ?? ''}于${momentOf(own.answeredAt)}答复“${own.status === 'DECLINED' ? '暂不对接' : '同意对接'}”` : '',
+    changeUntil ? `${clockOf(changeUntil)}前可改，之后生效` : '',
     introducedAt ? `${momentOf(introducedAt)}双方已同意对接` : '',
     own.status === 'REVOKED' ? '本单位已撤回同意' : '',
     endReason ? `原因：${endReason}` : '',

@@ -8,6 +8,7 @@ import { Loaded } from '../elements/loaded';
 import { useNow } from '../elements/now';
 import { Empty, Page } from '../elements/page';
 import { useAction } from '../elements/use-action';
+import { clockOf } from '../elements/wording';
 import { OwnPairing } from './own-pairing';
 import { useNamedRow } from './use-named-row';
 import './introductions.css';
@@ -51,9 +52,11 @@ export default function OwnPairingsPage() {
 }
 
 /** What came of the answer just given: the row itself has moved down the page. */
-function wordsOnceDone({ side, own, contactsOpen, scenarioTitle, firmName }: PartyPairingView): string {
+function wordsOnceDone({ side, own, contactsOpen, changeUntil, scenarioTitle, firmName }: PartyPairingView): string {
   const whom = side === 'DEMAND' ? firmName : `《${scenarioTitle}》`;
+  if (own.status === 'ASKED') return `已取回对${whom}的答复，请在上方“待您答复”重新答复。`;
   if (own.status === 'REVOKED') return `已撤回与${whom}对接的同意，双方不能再查看联系人。`;
+  if (changeUntil) return `已答复“${own.statusLabel}”，${clockOf(changeUntil)}前可改，之后生效。`;
   if (own.status === 'DECLINED') return `已答复暂不与${whom}对接。如需改变，请联系专员再次征询。`;
   return contactsOpen ? `双方已同意对接，可查看${whom}的联系人。` : `已同意与${whom}对接，对方也同意后会通知您。`;
 }
