@@ -21,7 +21,7 @@ export * from './use-cases/lapse-pairings';
 export * from './use-cases/lapse-suggestions';
 export * from './use-cases/propose-pairings';
 export * from './use-cases/read-pairings';
-export { ReadConsents, type AskedPairing, type OwnPairing } from './use-cases/read-consents';
+export { ReadConsents, type AskedPairing, type OwnPairing, type ShownConsent } from './use-cases/read-consents';
 export * from './use-cases/read-contacts';
 export * from './use-cases/read-suggestions';
 export * from './use-cases/review-suggestion';

@@ -1,6 +1,6 @@
 import { ROUTES } from '@mantianxing/contracts';
 import { OutboxFeed } from '@mantianxing/outbox';
-import { ReadConsents, SettleAnswers, SweepConsents } from '@mantianxing/pairing';
+import { ReadConsents, SettleAnswers, SteerPairing, SweepConsents } from '@mantianxing/pairing';
 import { openMarket, type OwnMarket } from '../../support/builders/market';
 import { aPairing, type AskedPairing } from '../../support/stories/asked-pairing';
 
@@ -134,6 +134,21 @@ describe('an answer while decisions are held', () => {
       market.clock.now(),
     ]);
     await expect(early).rejects.toThrow('introduction without every yes');
+  });
+
+  it('of a member who said no lets nobody go on without it before it stands', async () => {
+    const pairing = await aPairing(market, { of: 2 });
+    await pairing.answer(pairing.partner, 'DECLINE');
+    const desk = async () => (await market.get(ReadConsents).desk(pairing.matchmaker, ['ASKING'])).find(({ id }) => id === pairing.pairingId);
+    const reask = async () => {
+      const order = { actor: pairing.matchmaker, pairingId: pairing.pairingId, version: await pairing.version(), reason: '', leaveOut: [pairing.partner.id] };
+      return market.get(SteerPairing).reask(order, { scenarioLive: true, capabilityLive: true });
+    };
+    expect((await desk())?.mayLeaveOut).toEqual([]);
+    await expect(reask()).rejects.toMatchObject({ code: 'NOT_TO_BE_LEFT_OUT' });
+    pass(HOLD_SECONDS);
+    expect((await desk())?.mayLeaveOut.map(({ organizationId }) => organizationId)).toEqual([pairing.partner.id]);
+    expect(await reask()).toMatchObject({ status: 'ASKING' });
   });
 
   it('and somebody else’s pairing is no pairing', async () => {

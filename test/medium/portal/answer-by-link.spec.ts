@@ -188,5 +188,9 @@ describe('an answer by mail while decisions are held', () => {
     const back = await firm.post(`/api/pairings/${pairing.pairingId}/take-back`, { round: 1 });
     expect([back.status, back.json()]).toMatchObject([200, { status: 'ASKED', changeUntil: null }]);
     expect(await mine()).toMatchObject({ changeUntil: null, canAnswer: true });
+    await firm.post(`/api/pairings/${pairing.pairingId}/answer`, { round: 1, answer: 'AGREE' });
+    portal.clock.goTo('2026-11-23T02:10:00Z');
+    // From now on a yes is taken back as one that stands, and the other side is told.
+    expect(await mine()).toMatchObject({ changeUntil: null, canAnswer: false, canRevoke: true });
   });
 });

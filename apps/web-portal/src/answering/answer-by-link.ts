@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FindActor, LinkTokens, type Link } from '@mantianxing/account';
 import { DomainError, type Actor, type ConsentAnswer, type ConsentResultView, type ProblemCode } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
-import { AnswerConsent, changeableUntil, ReadConsents, TakeBackAnswer, type OwnPairing } from '@mantianxing/pairing';
+import { AnswerConsent, ReadConsents, TakeBackAnswer, type OwnPairing } from '@mantianxing/pairing';
 import { actingIs } from '@mantianxing/platform';
 
 /** A question that a link opens. */
@@ -67,7 +67,7 @@ export class AnswerByLink {
   /** The answer this link's own person gave, while it can be changed. */
   private async answeredBy(link: Link): Promise<Question | undefined> {
     const { actor, pairing } = await this.pairingOf(link);
-    const changeUntil = pairing.own.answeredBy === link.accountId ? changeableUntil(pairing, pairing.own) : null;
+    const changeUntil = pairing.own.answeredBy === link.accountId ? pairing.own.changeUntil : null;
     return changeUntil ? { actor, pairing, changeUntil } : undefined;
   }
 

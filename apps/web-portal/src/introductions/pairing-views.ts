@@ -1,7 +1,7 @@
 import type { CapabilityRecord } from '@mantianxing/capability';
 import { CONSENT_STATUS, PAIRING_STATUS, type PartyPairingView, type StaffConsentView, type StaffPairingView } from '@mantianxing/contracts';
 import { withoutContacts } from '@mantianxing/notification';
-import { changeableUntil, mayLeaveOut, type AskedPairing, type NamedConsent, type OwnPairing } from '@mantianxing/pairing';
+import type { AskedPairing, NamedConsent, OwnPairing, ShownConsent } from '@mantianxing/pairing';
 import { partnersBeside } from '../pairings/suggestion-pairs';
 import type { NamedPairing } from './named-pairings';
 
@@ -13,7 +13,6 @@ export function partyPairing({ pairing, scenario, members }: NamedPairing<OwnPai
   const { own, status, introduction } = pairing;
   const capability = (own.side === 'SUPPLY' && members.find(({ firmId }) => firmId === own.organizationId)) || members[0];
   const isPresent = own.round === pairing.round;
-  const until = isPresent ? changeableUntil(pairing, own) : null;
   const left = own.side === 'SUPPLY' && !pairing.members.some(({ firmId }) => firmId === own.organizationId);
   return {
     id: pairing.id,
@@ -37,8 +36,8 @@ export function partyPairing({ pairing, scenario, members }: NamedPairing<OwnPai
       reason: withoutContacts(own.reason),
     },
     canAnswer: isPresent && !left && status === 'ASKING' && own.status === 'ASKED',
-    changeUntil: until?.toISOString() ?? null,
-    canRevoke: isPresent && own.status === 'AGREED' && !until,
+    changeUntil: own.changeUntil?.toISOString() ?? null,
+    canRevoke: isPresent && own.status === 'AGREED' && !own.changeUntil,
     contactsOpen: pairing.contactsOpen,
     ...(introduction && isPresent && { introducedAt: introduction.releasedAt.toISOString() }),
     endReason: withoutContacts(pairing.endReason),
@@ -54,7 +53,7 @@ function stateOf({ status, introduction }: OwnPairing, own: NamedConsent): strin
 
 export function staffPairing({ pairing, scenario, members }: NamedPairing<AskedPairing>, accountId: string): StaffPairingView {
   const { status, introduction, consents } = pairing;
-  const out = mayLeaveOut(consents).map(({ organizationId: firmId, organizationName: firmName }) => ({ firmId, firmName }));
+  const out = pairing.mayLeaveOut.map(({ organizationId: firmId, organizationName: firmName }) => ({ firmId, firmName }));
   const isAsking = status === 'ASKING';
   return {
     ...{ id: pairing.id, version: pairing.version, round: pairing.round, status },
@@ -81,7 +80,7 @@ export function staffPairing({ pairing, scenario, members }: NamedPairing<AskedP
   };
 }
 
-function staffConsent(consent: NamedConsent): StaffConsentView {
+function staffConsent(consent: ShownConsent): StaffConsentView {
   return {
     organizationId: consent.organizationId,
     organizationName: consent.organizationName,
@@ -92,6 +91,7 @@ function staffConsent(consent: NamedConsent): StaffConsentView {
     askedAt: consent.askedAt.toISOString(),
     ...(consent.remindedAt && { remindedAt: consent.remindedAt.toISOString() }),
     ...(consent.answeredAt && { answeredAt: consent.answeredAt.toISOString() }),
+    ...(consent.changeUntil && { changeUntil: consent.changeUntil.toISOString() }),
     reason: withoutContacts(consent.reason),
   };
 }

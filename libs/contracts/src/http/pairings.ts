@@ -116,6 +116,8 @@ export const StaffConsentView = z
     askedAt: z.string(),
     remindedAt: z.string().optional(),
     answeredAt: z.string().optional(),
+    /** Until when the answer can still be taken back. */
+    changeUntil: z.string().optional(),
     reason: z.string(),
   })
   .meta({ id: 'StaffConsent' });

@@ -53,17 +53,17 @@ export const endsAlone = ({ side, isLead }: Pick<Consent, 'side' | 'isLead'>): b
 export const everyYes = (consents: readonly Pick<Consent, 'status'>[]): boolean =>
   consents.length > 1 && consents.every(({ status }) => status === 'AGREED');
 
-/** Until when an answer can be taken back; null where none is there, where none was ever held, and once it has led somewhere. */
-export const changeableUntil = (pairing: { status: string }, { answeredAt, standsAt }: Pick<Consent, 'answeredAt' | 'standsAt'>): Date | null =>
-  pairing.status === 'ASKING' && answeredAt && standsAt && standsAt > answeredAt ? standsAt : null;
+/** Until when an answer can be taken back; null where none is there, once it stands, and once the asking is over. */
+export const changeableUntil = (pairing: { status: string }, { standsAt }: Pick<Consent, 'standsAt'>, now: Date): Date | null =>
+  pairing.status === 'ASKING' && standsAt !== null && standsAt > now ? standsAt : null;
 
 /** Nobody can answer any more, and it came to neither an end nor an introduction: a member said no. */
 export const isHopeless = (consents: readonly Pick<Consent, 'status'>[]): boolean =>
   consents.every(({ status }) => status !== 'ASKED') && consents.some(({ status }) => status !== 'AGREED');
 
-/** Members that may be left out of the next round: firms that said no or nothing, never the lead. */
-export const mayLeaveOut = <T extends Consent>(consents: readonly T[]): T[] =>
-  consents.filter((one) => !endsAlone(one) && ['DECLINED', 'EXPIRED', 'REVOKED'].includes(one.status));
+/** Members that may be left out of the next round: firms that said no for good, or nothing, never the lead. */
+export const mayLeaveOut = <T extends Consent>(consents: readonly T[], now: Date): T[] =>
+  consents.filter((one) => !endsAlone(one) && ['DECLINED', 'EXPIRED', 'REVOKED'].includes(one.status) && !(one.standsAt && one.standsAt > now));
 
 /** The consent somebody may answer: of the organization they name, or else of the first of theirs that still waits. */
 export function ownAmong<T extends Consent>(consents: readonly T[], isTheirs: (one: T) => boolean, organizationId?: string): T | undefined {

@@ -36,13 +36,13 @@ export class AnswerConsent {
     return this.unitOfWork.run(async () => {
       const { pairing, own, all } = await this.party.lock(order);
       const status = order.answer === 'AGREE' ? ('AGREED' as const) : ('DECLINED' as const);
-      if (own.status === status) return consentResult(pairing, own);
+      if (own.status === status) return consentResult(pairing, own, this.clock.now());
       if (own.status !== 'ASKED') throw await this.refusal(pairing, own);
       if (pairing.status !== 'ASKING') throw CONSENT_ERRORS.closed(pairing.status);
       const answered = await this.answer(own, status, order);
       const now = all.map((one) => (one.id === own.id ? answered : one));
       const after = await this.settleAnswers.conclude(pairing, now, order.actor);
-      return consentResult({ ...pairing, status: after }, answered);
+      return consentResult({ ...pairing, status: after }, answered, this.clock.now());
     });
   }
 

@@ -40,7 +40,7 @@ export class AskAgain {
 
   async leaveOut(pairing: Pairing, firmIds: readonly string[]): Promise<void> {
     if (firmIds.length === 0) return;
-    const free = new Set(mayLeaveOut(await this.consents.ofRound(pairing.id, pairing.round)).map(({ organizationId }) => organizationId));
+    const free = new Set(mayLeaveOut(await this.consents.ofRound(pairing.id, pairing.round), this.clock.now()).map(({ organizationId }) => organizationId));
     if (!firmIds.every((firmId) => free.has(firmId))) throw CONSENT_ERRORS.notToBeLeftOut();
     await this.pairings.leaveOut(pairing.id, firmIds, this.clock.now());
   }

@@ -95,10 +95,14 @@ export class ConsentSteps {
   }
 }
 
-export const consentResult = (pairing: Pick<Pairing, 'id' | 'status'>, { status, answeredAt, standsAt }: Pick<Consent, 'status' | 'answeredAt' | 'standsAt'>): ConsentResultView => ({
+export const consentResult = (
+  pairing: Pick<Pairing, 'id' | 'status'>,
+  { status, standsAt }: Pick<Consent, 'status' | 'standsAt'>,
+  now: Date,
+): ConsentResultView => ({
   pairingId: pairing.id,
   status,
   statusLabel: CONSENT_STATUS[status],
   introduced: pairing.status === 'INTENT',
-  changeUntil: changeableUntil(pairing, { answeredAt, standsAt })?.toISOString() ?? null,
+  changeUntil: changeableUntil(pairing, { standsAt }, now)?.toISOString() ?? null,
 });

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { lettersOf, type Actor } from '@mantianxing/contracts';
 import { Clock } from '@mantianxing/platform';
-import type { Consent, Introduction } from '../domain/consent';
+import { changeableUntil, mayLeaveOut, type Consent, type Introduction } from '../domain/consent';
 import { ConsentRepository, type ContactReader, type NamedConsent } from '../domain/consent.repository';
 import type { PairingMember } from '../domain/pairing';
 import type { PairingStatus } from '../domain/pairing-status';
 import { PairingRepository, type DeskCounts, type NamedPairing } from '../domain/pairing.repository';
 
+export interface ShownConsent extends NamedConsent {
+  /** Until when its answer can be taken back; null where none can. */
+  changeUntil: Date | null;
+}
+
 /** A pairing with the consents of its present round. */
 export interface AskedPairing extends NamedPairing {
   members: PairingMember[];
-  consents: NamedConsent[];
+  consents: ShownConsent[];
+  /** Members the next round may do without. */
+  mayLeaveOut: NamedConsent[];
   /** Of the present round. */
   introduction: Introduction | null;
   /** True when the reader may read somebody's contacts now. */
@@ -19,7 +26,7 @@ export interface AskedPairing extends NamedPairing {
 
 /** As one organization stands in it: `own` is the last time it was asked, maybe in an earlier round. */
 export interface OwnPairing extends AskedPairing {
-  own: NamedConsent;
+  own: ShownConsent;
 }
 
 const SHOWN = 200;
@@ -75,7 +82,7 @@ export class ReadConsents {
     return asked.flatMap((pairing) => {
       const mine = all.filter(({ pairingId, organizationId }) => pairingId === pairing.id && parties.has(organizationId));
       const organizations = [...new Set(mine.map(({ organizationId }) => organizationId))];
-      return organizations.map((id) => ({ ...pairing, own: mine.find(({ organizationId }) => organizationId === id) as NamedConsent }));
+      return organizations.map((id) => ({ ...pairing, own: this.shown(pairing, mine.find(({ organizationId }) => organizationId === id) as NamedConsent) }));
     });
   }
 
@@ -86,13 +93,22 @@ export class ReadConsents {
     const all = known ?? (await this.consents.ofPairings(ids));
     const introductions = await this.consents.introductionsOf(ids);
     const readable = await this.consents.readable(ids, reader);
-    return rows.map((row) => ({
-      ...row,
-      members: members.filter(({ pairingId }) => pairingId === row.id),
-      consents: all.filter(({ pairingId, round }) => pairingId === row.id && round === row.round),
-      introduction: introductions.find(({ pairingId, round }) => pairingId === row.id && round === row.round) ?? null,
-      contactsOpen: readable.has(row.id),
-    }));
+    return rows.map((row) => {
+      const consents = all.filter(({ pairingId, round }) => pairingId === row.id && round === row.round).map((one) => this.shown(row, one));
+      return {
+        ...row,
+        members: members.filter(({ pairingId }) => pairingId === row.id),
+        consents,
+        mayLeaveOut: mayLeaveOut(consents, this.clock.now()),
+        introduction: introductions.find(({ pairingId, round }) => pairingId === row.id && round === row.round) ?? null,
+        contactsOpen: readable.has(row.id),
+      };
+    });
+  }
+
+  /** Answers of an earlier round led somewhere long ago. */
+  private shown(pairing: NamedPairing, consent: NamedConsent): ShownConsent {
+    return { ...consent, changeUntil: consent.round === pairing.round ? changeableUntil(pairing, consent, this.clock.now()) : null };
   }
 }
 

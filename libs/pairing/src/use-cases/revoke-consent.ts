@@ -33,7 +33,7 @@ export class RevokeConsent {
     return this.unitOfWork.run(async () => {
       const { actor, reason } = order;
       const { pairing, own, all } = await this.party.lock(order);
-      const answer = consentResult({ id: pairing.id, status: 'DECLINED' }, { status: 'REVOKED', answeredAt: null, standsAt: null });
+      const answer = consentResult({ id: pairing.id, status: 'DECLINED' }, { status: 'REVOKED', standsAt: null }, this.clock.now());
       if (own.status === 'REVOKED') return answer;
       if (own.status !== 'AGREED') throw CONSENT_ERRORS.nothingToRevoke(own.status);
       const revoked = await this.revoke(own, actor, reason);

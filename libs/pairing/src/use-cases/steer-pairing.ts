@@ -72,6 +72,6 @@ export class SteerPairing {
 
   /** While sides are still being asked, only a member's no lets the matchmaker end it. */
   private async mayEnd(pairing: Pairing): Promise<boolean> {
-    return pairing.status !== 'ASKING' || mayLeaveOut(await this.consents.ofRound(pairing.id, pairing.round)).length > 0;
+    return pairing.status !== 'ASKING' || mayLeaveOut(await this.consents.ofRound(pairing.id, pairing.round), this.clock.now()).length > 0;
   }
 }

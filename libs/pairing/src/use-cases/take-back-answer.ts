@@ -25,7 +25,7 @@ export class TakeBackAnswer {
   execute(order: PartyOrder): Promise<ConsentResultView> {
     return this.unitOfWork.run(async () => {
       const { pairing, own } = await this.party.lock(order);
-      if (own.status === 'ASKED') return consentResult(pairing, own);
+      if (own.status === 'ASKED') return consentResult(pairing, own, this.clock.now());
       const isAnswer = own.status === 'AGREED' || own.status === 'DECLINED';
       if (pairing.status !== 'ASKING' || !isAnswer) throw CONSENT_ERRORS.stands(own.status);
       // The held event is the proof that nobody was told: no clock decides.
@@ -39,7 +39,7 @@ export class TakeBackAnswer {
       if (!isMoved) throw new Error(`consent ${own.id} was written outside its pairing's lock`);
       const event = { name: 'consent.retracted' as const, subjectId: own.id, revision: own.version + 1, ids: { pairingId: pairing.id } };
       await this.outbox.record(event, order.actor);
-      return consentResult(pairing, { ...own, ...asked });
+      return consentResult(pairing, { ...own, ...asked }, at);
     });
   }
 }

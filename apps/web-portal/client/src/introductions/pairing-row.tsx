@@ -6,7 +6,7 @@ import { Button } from '../elements/button';
 import { Problem } from '../elements/problem';
 import { StateMark } from '../elements/state-mark';
 import type { useAction } from '../elements/use-action';
-import { dayOf, dueIn, firmsOf, momentOf } from '../elements/wording';
+import { clockOf, dayOf, dueIn, firmsOf, momentOf } from '../elements/wording';
 import { Contacts } from './contacts';
 import { TakeIn } from './take-in';
 
@@ -101,7 +101,7 @@ function wordsOf(asking: 'REASK' | 'LEAVE_OUT' | 'END', item: StaffPairingView) 
 }
 
 function Answer({ consent, isJoint }: { consent: StaffConsentView; isJoint: boolean }) {
-  const { side, isLead, organizationName, status, statusLabel, answeredAt, remindedAt, reason } = consent;
+  const { side, isLead, organizationName, status, statusLabel, answeredAt, changeUntil, remindedAt, reason } = consent;
   const part = side === 'DEMAND' ? '单位' : isJoint ? (isLead ? '牵头企业' : '成员企业') : '企业';
   return (
     <li>
@@ -110,6 +110,7 @@ function Answer({ consent, isJoint }: { consent: StaffConsentView; isJoint: bool
       <StateMark status={status} label={statusLabel} />
       <span className="aside">
         {answeredAt ? momentOf(answeredAt) : remindedAt ? `已于${momentOf(remindedAt)}提醒` : ''}
+        {changeUntil ? `·${clockOf(changeUntil)}前可改，之后生效` : ''}
         {reason ? `·原因：${reason}` : ''}
       </span>
     </li>
