@@ -26,6 +26,8 @@ import type {
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { read, keepCsrfToken } from './client';
 
+/** Between the moment an answer stands and what it leads to, at most, in milliseconds. */
+const SETTLES_MS = 3_000;
 /** How often the desk looks for new rows, in milliseconds. */
 export const POLL_MS = 20_000;
 
@@ -100,7 +102,16 @@ export const ownCapabilitiesQuery = list<CapabilityListView>(
   '/api/capabilities/mine',
 );
 export const firmMatchesQuery = list<PartySuggestionListView>(['firm-matches'], '/api/firm-matches');
-export const ownPairingsQuery = list<PartyPairingListView>(['pairings', 'own'], '/api/pairings', 60_000);
+/** Looked at again once an answer stands, which may open contacts. */
+export const ownPairingsQuery = queryOptions({
+  queryKey: ['pairings', 'own'],
+  queryFn: ({ signal }) => read<PartyPairingListView>('/api/pairings', { signal }),
+  refetchInterval: ({ state }) => {
+    const waits = (state.data?.items ?? []).flatMap(({ changeUntil }) => (changeUntil ? [Date.parse(changeUntil) - Date.now()] : []));
+    // The server's clock may be a little behind this one.
+    return Math.max(SETTLES_MS, Math.min(60_000, ...waits.map((ms) => ms + SETTLES_MS)));
+  },
+});
 export const pairingDeskQuery = (state: string, mine: boolean) =>
   list<PairingDeskView>(
     ['pairings', 'desk', state, String(mine)],
