@@ -56,6 +56,9 @@ function queryOf(operation: DocumentedOperation, known: Known, chance: Seeded, p
   return text ? `?${text}` : '';
 }
 
+/** A field as text; an object may have lost its way to become one. */
+const written = (value: unknown): string => (typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value));
+
 function bodyOf({ path, operation }: Documented, known: Known, chance: Seeded, id: string | undefined, isBent: boolean): { body?: string } {
   const content = operation.requestBody?.content ?? {};
   const schema = (content['application/json'] ?? content[FORM])?.schema;
@@ -63,7 +66,7 @@ function bodyOf({ path, operation }: Documented, known: Known, chance: Seeded, i
   const right = known.right(schema, chance, { path, id });
   const value = isBent ? bent(right, known, chance) : right;
   if (!content[FORM]) return { body: JSON.stringify(value) ?? 'null' };
-  const fields = Object.entries((value as Record<string, unknown>) ?? {}).map(([name, field]) => [name, String(field)] as [string, string]);
+  const fields = Object.entries((value as Record<string, unknown>) ?? {}).map(([name, field]) => [name, written(field)] as [string, string]);
   // The token in the header lets it past; the field would be the page's own.
   return { body: new URLSearchParams(fields.filter(([name]) => name !== '_csrf')).toString() };
 }
