@@ -68,6 +68,10 @@ describe('an answer by mail', () => {
     expect(await pairing.states()).toBe('ASKING/ASKED/AGREED');
     const [row] = await portal.sql('select answered_via, answered_by from pairing.consent where id = $1', [await consentOf(pairing, pairing.firm)]);
     expect(row).toEqual({ answered_via: 'LINK', answered_by: pairing.firm.member.accountId });
+    const audited = await portal.sql('select account_id, roles from audit.entry where subject_kind = $1 and subject_id = $2 and operation like $3', [
+      ...['pairing.consent', await consentOf(pairing, pairing.firm), 'POST /answer/%'],
+    ]);
+    expect(audited).toEqual([{ account_id: pairing.firm.member.accountId, roles: expect.arrayContaining(['FA']) }]);
     for (const again of [await open(link), await send(link, { answer: 'DECLINE' })]) {
       expect([again.status, again.text.includes('此链接已经用过'), again.text.includes('href="/sign-in"')]).toEqual([410, true, true]);
       expect(again.headers['cache-control']).toBe('no-store');

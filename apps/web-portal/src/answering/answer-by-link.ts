@@ -43,25 +43,30 @@ export class AnswerByLink {
   }
 
   /** Throws as `look`, and 409 where somebody else's answer counts. */
-  answer(token: string, answer: ConsentAnswer, reason: string): Promise<ConsentResultView> {
+  async answer(token: string, answer: ConsentAnswer, reason: string): Promise<ConsentResultView> {
+    await this.actAsOwner(token);
     return this.unitOfWork.run(async () => {
       const { actor, pairing } = await this.questionOf(await this.links.redeem(token, PURPOSE));
-      actingIs(actor);
       const { organizationId, round } = pairing.own;
       return this.answerConsent.execute({ actor, pairingId: pairing.id, organizationId, round, answer, reason, via: 'LINK' });
     });
   }
 
   /** Takes back the answer this link gave, and gives the link back with it. Throws as `look`, and 409 once the answer stands. */
-  change(token: string): Promise<ConsentResultView> {
+  async change(token: string): Promise<ConsentResultView> {
+    await this.actAsOwner(token);
     return this.unitOfWork.run(async () => {
       const answered = await this.answeredBy(await this.links.restore(token, PURPOSE));
       if (!answered) throw over('LINK_USED', '答复已生效，不能再改。如需变动，请登录后撤回同意，或联系专员。');
       const { actor, pairing } = answered;
-      actingIs(actor);
       const { organizationId, round } = pairing.own;
       return this.takeBackAnswer.execute({ actor, pairingId: pairing.id, organizationId, round });
     });
+  }
+
+  /** The audit log is told who writes when a transaction begins: whose link it is has to be known before. */
+  private async actAsOwner(token: string): Promise<void> {
+    actingIs((await this.look(token)).actor);
   }
 
   /** The answer this link's own person gave, while it can be changed. */

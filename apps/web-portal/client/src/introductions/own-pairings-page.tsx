@@ -54,7 +54,7 @@ export default function OwnPairingsPage() {
 /** What came of the answer just given: the row itself has moved down the page. */
 function wordsOnceDone({ side, own, contactsOpen, changeUntil, scenarioTitle, firmName }: PartyPairingView): string {
   const whom = side === 'DEMAND' ? firmName : `《${scenarioTitle}》`;
-  if (own.status === 'ASKED') return `已取回对${whom}的答复，请在上方“待您答复”重新答复。`;
+  if (own.status === 'ASKED') return `已取回对${whom}的答复，请在“待您答复”重新答复。`;
   if (own.status === 'REVOKED') return `已撤回与${whom}对接的同意，双方不能再查看联系人。`;
   if (changeUntil) return `已答复“${own.statusLabel}”，${clockOf(changeUntil)}前可改，之后生效。`;
   if (own.status === 'DECLINED') return `已答复暂不与${whom}对接。如需改变，请联系专员再次征询。`;
