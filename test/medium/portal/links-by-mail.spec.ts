@@ -49,6 +49,11 @@ describe('links by mail', () => {
   it('are asked for by a login with a NUL in it as by any that does not exist', async () => {
     const [strange, unknown] = [await ask('a\u0000b'), await ask('nobody-of-that-name')];
     expect([strange.status, strange.text]).toEqual([unknown.status, unknown.text]);
+    const browser = office.portal.browser();
+    const { csrfToken } = await browser.visit();
+    const body = new URLSearchParams({ _csrf: csrfToken, login: 'a\u0000b' }).toString();
+    const capital = await browser.send('POST', '/forgotten', body, { 'content-type': 'Application/X-WWW-Form-Urlencoded', 'x-csrf-token': '' });
+    expect([capital.status, capital.text]).toEqual([unknown.status, unknown.text]);
   });
 
   it('are not used up by looking, nor by a form that is refused', async () => {

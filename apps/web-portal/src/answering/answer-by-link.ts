@@ -42,9 +42,10 @@ export class AnswerByLink {
     return changing ?? { ...(await this.questionOf(await this.links.peek(token, PURPOSE))), changeUntil: null };
   }
 
-  /** Throws as `look`, and 409 where somebody else's answer counts. */
-  async answer(token: string, answer: ConsentAnswer, reason: string): Promise<ConsentResultView> {
-    await this.actAsOwner(token);
+  /** Answers as the person of `look`. Throws as it does, and 409 where somebody else's answer counts. */
+  async answer(token: string, person: Actor, answer: ConsentAnswer, reason: string): Promise<ConsentResultView> {
+    // The audit log is told who writes when a transaction begins.
+    actingIs(person);
     return this.unitOfWork.run(async () => {
       const { actor, pairing } = await this.questionOf(await this.links.redeem(token, PURPOSE));
       const { organizationId, round } = pairing.own;
@@ -54,7 +55,7 @@ export class AnswerByLink {
 
   /** Takes back the answer this link gave, and gives the link back with it. Throws as `look`, and 409 once the answer stands. */
   async change(token: string): Promise<ConsentResultView> {
-    await this.actAsOwner(token);
+    actingIs((await this.look(token)).actor);
     return this.unitOfWork.run(async () => {
       const answered = await this.answeredBy(await this.links.restore(token, PURPOSE));
       if (!answered) throw over('LINK_USED', '答复已生效，不能再改。如需变动，请登录后撤回同意，或联系专员。');
@@ -62,11 +63,6 @@ export class AnswerByLink {
       const { organizationId, round } = pairing.own;
       return this.takeBackAnswer.execute({ actor, pairingId: pairing.id, organizationId, round });
     });
-  }
-
-  /** The audit log is told who writes when a transaction begins: whose link it is has to be known before. */
-  private async actAsOwner(token: string): Promise<void> {
-    actingIs((await this.look(token)).actor);
   }
 
   /** The answer this link's own person gave, while it can be changed. */

@@ -56,7 +56,7 @@ export class AnswerPageController {
       if (question.changeUntil) return await this.thank(token, question, request, reply);
       const fault = !answer ? '请先选择“同意对接”或“暂不对接”。' : reason.success ? '' : '原因最多500字。';
       if (!answer || fault) return await this.ask(question, request, reply, fault);
-      const { status, introduced, changeUntil } = await this.questions.answer(token, answer, reason.data ?? '');
+      const { status, introduced, changeUntil } = await this.questions.answer(token, question.actor, answer, reason.data ?? '');
       const answered = { ...question, changeUntil: changeUntil ? new Date(changeUntil) : null };
       await this.thank(token, answered, request, reply, { status, introduced });
     } catch (error) {

@@ -53,9 +53,12 @@ export const endsAlone = ({ side, isLead }: Pick<Consent, 'side' | 'isLead'>): b
 export const everyYes = (consents: readonly Pick<Consent, 'status'>[]): boolean =>
   consents.length > 1 && consents.every(({ status }) => status === 'AGREED');
 
+/** Its answer can still be taken back, and leads to nothing yet. */
+export const isHeld = ({ standsAt }: Pick<Consent, 'standsAt'>, now: Date): boolean => standsAt !== null && standsAt > now;
+
 /** Until when an answer can be taken back; null where none is there, once it stands, and once the asking is over. */
-export const changeableUntil = (pairing: { status: string }, { standsAt }: Pick<Consent, 'standsAt'>, now: Date): Date | null =>
-  pairing.status === 'ASKING' && standsAt !== null && standsAt > now ? standsAt : null;
+export const changeableUntil = (pairing: { status: string }, consent: Pick<Consent, 'standsAt'>, now: Date): Date | null =>
+  pairing.status === 'ASKING' && isHeld(consent, now) ? consent.standsAt : null;
 
 /** Nobody can answer any more, and it came to neither an end nor an introduction: a member said no. */
 export const isHopeless = (consents: readonly Pick<Consent, 'status'>[]): boolean =>
@@ -63,7 +66,7 @@ export const isHopeless = (consents: readonly Pick<Consent, 'status'>[]): boolea
 
 /** Members that may be left out of the next round: firms that said no for good, or nothing, never the lead. */
 export const mayLeaveOut = <T extends Consent>(consents: readonly T[], now: Date): T[] =>
-  consents.filter((one) => !endsAlone(one) && ['DECLINED', 'EXPIRED', 'REVOKED'].includes(one.status) && !(one.standsAt && one.standsAt > now));
+  consents.filter((one) => !endsAlone(one) && ['DECLINED', 'EXPIRED', 'REVOKED'].includes(one.status) && !isHeld(one, now));
 
 /** The consent somebody may answer: of the organization they name, or else of the first of theirs that still waits. */
 export function ownAmong<T extends Consent>(consents: readonly T[], isTheirs: (one: T) => boolean, organizationId?: string): T | undefined {

@@ -85,8 +85,11 @@ export class ConsentSteps {
 
   /** Takes a consent out of ASKED or AGREED; the pairing's lock makes a lost race here a fault of ours. */
   async settle(consent: Consent, changes: Partial<Consent>, step: Parameters<ConsentRepository['move']>[2]): Promise<void> {
-    const moved = await this.consents.move(consent, { ...changes, dueAt: null, ownerRole: null }, step);
-    if (!moved) throw new Error(`consent ${consent.id} was written outside its pairing's lock`);
+    await this.change(consent, { ...changes, dueAt: null, ownerRole: null }, step);
+  }
+
+  async change(consent: Consent, changes: Partial<Consent>, step: Parameters<ConsentRepository['move']>[2]): Promise<void> {
+    if (!(await this.consents.move(consent, changes, step))) throw new Error(`consent ${consent.id} was written outside its pairing's lock`);
   }
 
   async move(pairing: Pairing, changes: PairingChanges, step: PairingStep): Promise<void> {

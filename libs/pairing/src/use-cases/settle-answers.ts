@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor, type Actor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Clock } from '@mantianxing/platform';
-import { endsAlone, everyYes, isHopeless, type Consent } from '../domain/consent';
+import { endsAlone, everyYes, isHeld, isHopeless, type Consent } from '../domain/consent';
 import { ConsentRepository } from '../domain/consent.repository';
 import type { Pairing } from '../domain/pairing';
 import { PairingRepository } from '../domain/pairing.repository';
@@ -36,13 +36,12 @@ export class SettleAnswers {
   /** Inside a transaction that holds the pairing's lock; `all`: the consents of its round as they are now. Answers its state. */
   async conclude(pairing: Pairing, all: readonly Consent[], actor: Actor): Promise<PairingStatus> {
     const at = this.clock.now();
-    const stands = ({ standsAt }: Consent) => standsAt !== null && standsAt <= at;
-    const no = all.find((one) => one.status === 'DECLINED' && endsAlone(one) && stands(one));
+    const no = all.find((one) => one.status === 'DECLINED' && endsAlone(one) && !isHeld(one, at));
     if (no) {
       await this.steps.decline(pairing, { event: 'refuse', actorAccountId: null, note: no.reason, at }, actor, no.reason);
       return 'DECLINED';
     }
-    if (!all.every((one) => one.status !== 'ASKED' && (one.standsAt === null || stands(one)))) return pairing.status;
+    if (all.some((one) => one.status === 'ASKED' || isHeld(one, at))) return pairing.status;
     if (everyYes(all)) {
       await this.steps.introduce(pairing, at);
       return 'INTENT';

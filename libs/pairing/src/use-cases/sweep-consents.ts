@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
+import { isHeld } from '../domain/consent';
 import { ConsentRepository } from '../domain/consent.repository';
 import { PairingRepository } from '../domain/pairing.repository';
 import { CONTACTS_STAY_MS } from '../domain/pairing-status';
@@ -42,7 +43,7 @@ export class SweepConsents {
       if (pairing?.status !== 'ASKING' || !pairing.dueAt || pairing.dueAt > now) return 0;
       const answers = await this.consents.ofRound(pairing.id, pairing.round);
       // An answer that can still be changed was given in time: the next sweep sees what it came to.
-      if (answers.some(({ standsAt }) => standsAt !== null && standsAt > now)) return 0;
+      if (answers.some((one) => isHeld(one, now))) return 0;
       await this.steps.stall(pairing, now, '逾期未答复，请电话跟进');
       return 1;
     });

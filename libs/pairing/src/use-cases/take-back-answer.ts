@@ -4,8 +4,7 @@ import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock } from '@mantianxing/platform';
 import { CONSENT_ERRORS } from '../domain/consent.errors';
-import { ConsentRepository } from '../domain/consent.repository';
-import { consentResult } from './consent-steps';
+import { ConsentSteps, consentResult } from './consent-steps';
 import { OwnConsent, type PartyOrder } from './own-consent';
 
 /**
@@ -16,8 +15,8 @@ import { OwnConsent, type PartyOrder } from './own-consent';
 export class TakeBackAnswer {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly consents: ConsentRepository,
     private readonly party: OwnConsent,
+    private readonly steps: ConsentSteps,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -35,8 +34,7 @@ export class TakeBackAnswer {
         ...{ dueAt: pairing.dueAt, ownerRole: 'X' },
       };
       const at = this.clock.now();
-      const isMoved = await this.consents.move(own, asked, { event: 'retract', actorAccountId: order.actor.accountId, note: '', at });
-      if (!isMoved) throw new Error(`consent ${own.id} was written outside its pairing's lock`);
+      await this.steps.change(own, asked, { event: 'retract', actorAccountId: order.actor.accountId, note: '', at });
       const event = { name: 'consent.retracted' as const, subjectId: own.id, revision: own.version + 1, ids: { pairingId: pairing.id } };
       await this.outbox.record(event, order.actor);
       return consentResult(pairing, { ...own, ...asked }, at);

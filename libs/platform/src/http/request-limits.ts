@@ -95,7 +95,7 @@ function shapeOf(url: string): RegExp {
 const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-const isForm = ({ headers }: FastifyRequest): boolean => headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+const isForm = ({ headers }: FastifyRequest): boolean => /^application\/x-www-form-urlencoded/i.test(headers['content-type'] ?? '');
 
 /** PostgreSQL keeps no text with U+0000 in it. */
 function stripNul(given: unknown): void {
