@@ -43,7 +43,7 @@ function journey(choice: () => StackChoice): void {
       what: 'the mail to the firm',
     });
     expect(heard).toHaveLength(1);
-    for (const mail of told()) expect(`${mail.text}${mail.html}`).not.toMatch(/023-60|1[3-9]\d{9}|zhoumin@/);
+    for (const mail of told()) expect(`${mail.text}${mail.html}`).not.toMatch(/023-60|(?<![\da-f])1[3-9]\d{9}(?![\da-f])|zhoumin@/);
     const keys = told().map(({ to, subject }) => `${to?.[0]?.address} ${subject}`);
     expect(new Set(keys).size).toBe(keys.length);
   });
