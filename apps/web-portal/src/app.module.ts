@@ -52,6 +52,7 @@ import { MembersController } from './members/members.controller';
 import { ListPairingsController } from './pairings/list-pairings.controller';
 import { PartyEyes } from './pairings/party-eyes';
 import { PartySuggestionsController } from './pairings/party-suggestions.controller';
+import { EnoughPairingsController } from './pairings/enough-pairings.controller';
 import { ReviewPairingController } from './pairings/review-pairing.controller';
 import { SuggestionPairs } from './pairings/suggestion-pairs';
 import { PageRenderer } from './public/page-renderer';
@@ -82,6 +83,7 @@ const CONTROLLERS = [
   QueueBoardController,
   ListPairingsController,
   ReviewPairingController,
+  EnoughPairingsController,
   PartySuggestionsController,
   PairingDeskController,
   PartyPairingsController,

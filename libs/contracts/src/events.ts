@@ -35,6 +35,7 @@ export interface EventIds {
   'suggestion.approved': { scenarioId: string; pairingId: string };
   'suggestion.rejected': { scenarioId: string };
   'suggestion.undone': { scenarioId: string };
+  'suggestion.held': { scenarioId: string; held: number };
   'pairing.formed': { scenarioId: string; round: number };
   'pairing.reasked': { scenarioId: string; round: number };
   'pairing.members-changed': { scenarioId: string; round: number };

@@ -77,6 +77,7 @@ export const ROUTES: Record<EventName, Route> = {
   'suggestion.approved': none,
   'suggestion.rejected': none,
   'suggestion.undone': none,
+  'suggestion.held': none,
   'pairing.formed': askConsents,
   'pairing.reasked': askConsents,
   'pairing.members-changed': askConsents,

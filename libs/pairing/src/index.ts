@@ -17,6 +17,7 @@ export * from './use-cases/answer-consent';
 export * from './use-cases/ask-consents';
 export * from './use-cases/change-members';
 export * from './use-cases/find-open-sides';
+export * from './use-cases/hold-suggestions';
 export * from './use-cases/lapse-pairings';
 export * from './use-cases/lapse-suggestions';
 export * from './use-cases/propose-pairings';

@@ -13,6 +13,8 @@ import { AskConsents } from './use-cases/ask-consents';
 import { ChangeMembers } from './use-cases/change-members';
 import { ConsentSteps } from './use-cases/consent-steps';
 import { FindOpenSides } from './use-cases/find-open-sides';
+import { HoldSteps } from './use-cases/hold-steps';
+import { HoldSuggestions } from './use-cases/hold-suggestions';
 import { LapsePairings } from './use-cases/lapse-pairings';
 import { LapseSuggestions } from './use-cases/lapse-suggestions';
 import { OwnConsent } from './use-cases/own-consent';
@@ -38,6 +40,7 @@ const USE_CASES = [
   ReviewSuggestion,
   ReopenSuggestion,
   UndoDecision,
+  HoldSuggestions,
   LapseSuggestions,
   LapsePairings,
   FindOpenSides,
@@ -65,6 +68,7 @@ const USE_CASES = [
     OwnConsent,
     AskAgain,
     TellReviewers,
+    HoldSteps,
     { provide: ConsentRepository, useClass: TypeormConsentRepository },
     { provide: SuggestionRepository, useClass: TypeormSuggestionRepository },
     { provide: PairingRepository, useClass: TypeormPairingRepository },

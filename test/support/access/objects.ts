@@ -63,10 +63,15 @@ const deliveries: Fixture = async (world) => {
   return [{ value: made?.id as string, owners: [] }];
 };
 
-const suggestions: Fixture = async (world) => {
+const suggestedScenarios: Fixture = async (world) => {
   const published = await scenario(world, 'department A').with({ title: '有人应答的场景' }).published();
   await propose(world.portal, published, [aProposal(await capability(world, 'firm A').published())]);
-  const [made] = await world.portal.sql<{ id: string }>('select id from pairing.suggestion where scenario_id = $1', [published.id]);
+  return [{ value: published.id, owners: [] }];
+};
+
+const suggestions: Fixture = async (world) => {
+  const [of] = await suggestedScenarios(world);
+  const [made] = await world.portal.sql<{ id: string }>('select id from pairing.suggestion where scenario_id = $1', [of?.value]);
   return [{ value: made?.id as string, owners: [] }];
 };
 
@@ -127,6 +132,7 @@ export const OBJECTS: Record<string, Fixture> = {
   '/api/capabilities/:id/public': async (world) => [{ value: (await capability(world, 'firm A').published()).id, owners: [] }],
   '/capabilities/:id': async (world) => [{ value: (await capability(world, 'firm B').published()).id, owners: [] }],
   '/api/suggestions/:id': suggestions,
+  '/api/suggestions/of/:scenarioId': suggestedScenarios,
   '/api/dead-letters/:id': deadLetters,
   '/api/pairings/:id': pairings,
   '/answer/:token': answerLinks,
@@ -149,6 +155,8 @@ export const BODIES: Record<string, object | ((walker: Walker) => object)> = {
   'POST /api/scenarios/:id/reopen': { version, deadline: '2029-12-31' },
   'PUT /api/capabilities/:id': { version, content: COMPLETE_CAPABILITY },
   'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
+  'POST /api/suggestions/of/:scenarioId/hold': {},
+  'POST /api/suggestions/of/:scenarioId/release': {},
   'POST /api/suggestions/:id/reopen': { version, note: reason },
   'POST /api/pairings/:id/answer': { round: version, answer: 'AGREE' },
   'POST /api/pairings/:id/take-back': { round: version },

@@ -26,6 +26,7 @@ export const EVENT_LABEL: Record<EventName, string> = {
   'suggestion.approved': '建议通过',
   'suggestion.rejected': '建议驳回',
   'suggestion.undone': '撤销决定',
+  'suggestion.held': '名额已满，其余不再审核',
   'pairing.formed': '形成配对',
   'pairing.reasked': '再次征询',
   'pairing.members-changed': '调整成员',

@@ -2,14 +2,11 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DescribeCapabilities } from '@mantianxing/capability';
 import { DomainError, ReviewQueueQuery, ReviewQueueView, SuggestionView, type Actor, type SuggestionRowView } from '@mantianxing/contracts';
-import { ReadSuggestions } from '@mantianxing/pairing';
+import { ENOUGH_APPROVED, ReadSuggestions } from '@mantianxing/pairing';
 import { Answers, CurrentActor, Refusals } from '@mantianxing/platform';
 import { DescribeScenarios } from '@mantianxing/scenario';
 import { z } from 'zod';
 import { deskOrder, SuggestionPairs, suggestionRow } from './suggestion-pairs';
-
-/** After this many approvals of one scenario the desk offers 够了. */
-const ENOUGH = 3;
 
 /** The review desk's reading side: what is suggested, and why. Texts are the public views: no contacts. */
 @ApiTags('撮合审核')
@@ -30,7 +27,7 @@ export class ListPairingsController {
     const pairs = await this.pairs.of(await this.suggestions.queue(actor, filter));
     const rows = deskOrder(pairs.map(suggestionRow).filter((row) => mentions(row, q)), by);
     const approved = await this.suggestions.approvedCounts([...new Set(rows.map(({ scenarioId }) => scenarioId))]);
-    return { rows, total: rows.length, approvedOf: Object.fromEntries(approved), enough: ENOUGH };
+    return { rows, total: rows.length, approvedOf: Object.fromEntries(approved), enough: ENOUGH_APPROVED };
   }
 
   @Get(':id')

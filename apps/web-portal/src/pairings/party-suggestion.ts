@@ -1,5 +1,5 @@
 import type { MatchReason, PartySuggestionView } from '@mantianxing/contracts';
-import type { Suggestion } from '@mantianxing/pairing';
+import { UNDECIDED, type Suggestion } from '@mantianxing/pairing';
 import { partnersBeside, type Pair } from './suggestion-pairs';
 
 /**
@@ -39,7 +39,7 @@ function sentencesOf({ reasons }: Suggestion, ownCapabilityId: string | undefine
 }
 
 function stateLabel({ status, updatedAt }: Suggestion, now: Date, holdMs: number): string {
-  if (status === 'OPEN' || now.getTime() < updatedAt.getTime() + holdMs) return '审核中';
+  if (UNDECIDED.includes(status) || now.getTime() < updatedAt.getTime() + holdMs) return '审核中';
   return status === 'APPROVED' ? '通过' : '未通过';
 }
 
@@ -49,4 +49,4 @@ export const concernsParties = ({ status, band }: Suggestion): boolean =>
 
 /** Somebody who could do it, in the machine's or a person's judgement. */
 export const isSupply = ({ status, band }: Suggestion): boolean =>
-  status === 'APPROVED' || (status === 'OPEN' && band !== 'WEAK');
+  status === 'APPROVED' || (UNDECIDED.includes(status) && band !== 'WEAK');

@@ -216,6 +216,8 @@ export const PORTAL_ACCESS: AccessTable = {
   'POST /api/suggestions/:id/reject': may('M'),
   'POST /api/suggestions/:id/undo': may('M'),
   'POST /api/suggestions/:id/reopen': may('M'),
+  'POST /api/suggestions/of/:scenarioId/hold': may('M'),
+  'POST /api/suggestions/of/:scenarioId/release': may('M'),
   'GET /api/scenario-candidates/:scenarioId': may('D own', 'M', 'C'),
   'GET /api/firm-matches': may('F own'),
 

@@ -63,7 +63,7 @@ export type SuggestionRowView = z.infer<typeof SuggestionRowView>;
 export const ReviewQueueQuery = z.strictObject({
   by: z.enum(['scenario', 'firm']).optional(),
   band: z.enum(BANDS).optional(),
-  status: z.enum(['OPEN', 'APPROVED', 'REJECTED', 'LAPSED']).optional(),
+  status: z.enum(['OPEN', 'HELD', 'APPROVED', 'REJECTED', 'LAPSED']).optional(),
   q: text(60).optional(),
   scenarioId: z.uuid().optional(),
 });
@@ -124,6 +124,12 @@ export const DecisionView = z
   })
   .meta({ id: 'Decision' });
 export type DecisionView = z.infer<typeof DecisionView>;
+
+/** What 够了 put to rest, or 恢复 took up again: the suggestions as they stand now. */
+export const HeldView = z
+  .strictObject({ rows: z.array(z.strictObject({ id: z.uuid(), version: z.int() })) })
+  .meta({ id: 'Held' });
+export type HeldView = z.infer<typeof HeldView>;
 
 /** What a department or a firm sees of a suggestion: band and reasons, never the figure. */
 export const PartySuggestionView = z

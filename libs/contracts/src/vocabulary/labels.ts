@@ -49,6 +49,7 @@ export const CAPABILITY_STATUS = {
 } as const;
 export const SUGGESTION_STATUS = {
   OPEN: '待审核',
+  HELD: '未审阅（名额已满）',
   APPROVED: '已通过',
   REJECTED: '已驳回',
   LAPSED: '已失效',

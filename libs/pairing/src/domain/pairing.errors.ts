@@ -1,4 +1,5 @@
 import { DomainError, SUGGESTION_STATUS } from '@mantianxing/contracts';
+import { ENOUGH_APPROVED } from './suggestion-status';
 
 /** Every refusal of this lib, in one place. */
 export const PAIRING_ERRORS = {
@@ -14,6 +15,8 @@ export const PAIRING_ERRORS = {
     new DomainError('NOTE_WANTED', 422, '请写明驳回原因。', [{ field: 'note', message: '选择“其他”时请写明原因。' }]),
   reopenReasonWanted: () =>
     new DomainError('NOTE_WANTED', 422, '请写明重新提出的原因。', [{ field: 'note', message: '审核人会看到这一原因。' }]),
+  notYetEnough: (approved: number) =>
+    new DomainError('NOT_YET_ENOUGH', 409, `本场景已通过${approved}家，满${ENOUGH_APPROVED}家后才能停止。`),
   tooLateToUndo: () =>
     new DomainError('TOO_LATE_TO_UNDO', 409, '引荐已发出，不能撤销，可改为“终止对接”。'),
   notYours: () => new DomainError('NOT_YOUR_DECISION', 403, '只能撤销自己作出的决定。'),

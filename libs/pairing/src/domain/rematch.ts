@@ -1,5 +1,6 @@
 import { PAIRING_STATUS, REJECT_REASON } from '@mantianxing/contracts';
 import { membersOf, type Proposal, type ProposedMember, type Suggestion } from './suggestion';
+import { UNDECIDED } from './suggestion-status';
 
 export interface LastRejection {
   reasonCode: string | null;
@@ -40,7 +41,7 @@ export function rematch(
   if (stale || (row.status === 'APPROVED' && !ended)) return { kind: 'leave' };
   const scenarioChanged = row.scenarioDigest !== scenario.digest;
   const capabilityChanged = members.some((member) => hasChanged(row, member));
-  if (row.status === 'OPEN') return { kind: 'rescore', material: scenarioChanged || capabilityChanged };
+  if (UNDECIDED.includes(row.status)) return { kind: 'rescore', material: scenarioChanged || capabilityChanged };
   if (row.status === 'LAPSED') return { kind: 'reopen', because: row.reopenedBecause, opening: row.opening };
   const isBack = ended?.status === 'LAPSED';
   if (!scenarioChanged && !capabilityChanged && !isBack) return { kind: 'leave' };

@@ -54,17 +54,18 @@ export abstract class SuggestionRepository {
   abstract insert(scenario: MatchedScenario, proposal: Proposal, dueAt: Date, at: Date): Promise<string>;
   /** Writes `changes` if the row still has `before`'s version and state; false when somebody was quicker. */
   abstract move(before: Suggestion, changes: Partial<Suggestion>, step: SuggestionStep): Promise<boolean>;
-  /** New figures for an open row whose texts did not change: no new version, no history. */
+  /** New figures for an undecided row whose texts did not change: no new version, no history. */
   abstract refreshScore(id: string, changes: Partial<Suggestion>): Promise<void>;
   abstract list(filter: SuggestionFilter): Promise<Suggestion[]>;
   abstract ofFirms(firmIds: readonly string[], limit: number): Promise<Suggestion[]>;
-  /** Entries that open suggestions, or pairings still being asked, stand on. */
   /** Pairings that stood as they are since `before` and have no consent of their present round. */
   abstract unaskedPairings(before: Date): Promise<{ pairingId: string; round: number }[]>;
+  /** Entries that undecided suggestions, or pairings still being asked, stand on. */
   abstract openSides(what: 'suggestion' | 'pairing'): Promise<{ scenarioIds: string[]; capabilityIds: string[] }>;
-  abstract openOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]>;
-  /** Of these scenarios, the ones where anything but this capability by itself is open. */
-  abstract withOthersOpen(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]>;
+  /** What nobody has decided yet, open or held. */
+  abstract undecidedOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]>;
+  /** Of these scenarios, the ones where anything but this capability by itself is undecided. */
+  abstract withOthersUndecided(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]>;
   /** Of these suggestions, the ones whose pairing of the present opening has ended, and how; undone ones are open again. */
   abstract endedPairings(ids: readonly string[]): Promise<Map<string, EndedPairing>>;
   /** How many stand: approved, and not over since. */

@@ -4,6 +4,7 @@ import type { DueRow, DueStage } from '@mantianxing/contracts';
 import { DUE_COLUMN, TypeormUnitOfWork } from '@mantianxing/database';
 import type { EndedPairing } from '../domain/rematch';
 import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
+import { UNDECIDED } from '../domain/suggestion-status';
 import {
   SuggestionRepository,
   type NamedReview,
@@ -85,7 +86,7 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
   }
 
   override async refreshScore(id: string, changes: Partial<Suggestion>): Promise<void> {
-    await this.manager.update(SuggestionEntity, { id, status: 'OPEN' }, changes);
+    await this.manager.update(SuggestionEntity, { id, status: In([...UNDECIDED]) }, changes);
   }
 
   override list({ districtCode, status, band, scenarioId, limit }: SuggestionFilter): Promise<Suggestion[]> {
@@ -110,16 +111,16 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
     });
   }
 
-  override openOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]> {
+  override undecidedOf(kind: 'scenario' | 'capability', subjectId: string): Promise<Suggestion[]> {
     const side = kind === 'scenario' ? { scenarioId: subjectId } : { capabilityIds: ArrayContains([subjectId]) };
-    return this.manager.find(SuggestionEntity, { where: { status: 'OPEN', ...side } });
+    return this.manager.find(SuggestionEntity, { where: { status: In([...UNDECIDED]), ...side } });
   }
 
   override async openSides(what: 'suggestion' | 'pairing'): Promise<{ scenarioIds: string[]; capabilityIds: string[] }> {
     const [row] = await this.manager.query<{ scenarioIds: string[]; capabilityIds: string[] }[]>(
       what === 'suggestion'
-        ? `select array(select distinct scenario_id::text from pairing.suggestion where status = 'OPEN') as "scenarioIds",
-             array(select distinct unnest(capability_ids)::text from pairing.suggestion where status = 'OPEN') as "capabilityIds"`
+        ? `select array(select distinct scenario_id::text from pairing.suggestion where status in ('OPEN','HELD')) as "scenarioIds",
+             array(select distinct unnest(capability_ids)::text from pairing.suggestion where status in ('OPEN','HELD')) as "capabilityIds"`
         : `select array(select distinct scenario_id::text from pairing.pairing where status = 'ASKING') as "scenarioIds",
              array(select distinct m.capability_id::text from pairing.pairing_member m join pairing.pairing p on p.id = m.pairing_id
                where p.status = 'ASKING') as "capabilityIds"`,
@@ -135,10 +136,10 @@ export class TypeormSuggestionRepository extends SuggestionRepository {
     );
   }
 
-  override withOthersOpen(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]> {
+  override withOthersUndecided(scenarioIds: readonly string[], capabilityId: string): Promise<{ scenarioId: string; revision: number }[]> {
     return this.manager.query(
       `select scenario_id as "scenarioId", max(scenario_revision) as revision from pairing.suggestion
-       where status = 'OPEN' and scenario_id = any($1) and capability_ids <> array[$2::uuid] group by 1`,
+       where status in ('OPEN','HELD') and scenario_id = any($1) and capability_ids <> array[$2::uuid] group by 1`,
       [scenarioIds, capabilityId],
     );
   }

@@ -18,7 +18,7 @@ export class LapseSuggestions {
   execute(kind: 'scenario' | 'capability', subjectId: string): Promise<number> {
     return this.unitOfWork.run(async () => {
       const lapsed = new Map<string, { count: number; revision: number; districtCode: string }>();
-      for (const row of await this.suggestions.openOf(kind, subjectId)) {
+      for (const row of await this.suggestions.undecidedOf(kind, subjectId)) {
         const step = { event: 'lapse' as const, actorAccountId: null, note: '', at: this.clock.now() };
         const moved = await this.suggestions.move(row, { status: 'LAPSED', dueAt: null, ownerRole: null }, step);
         if (!moved) continue;

@@ -5,8 +5,9 @@ import { Outbox } from '@mantianxing/outbox';
 import { Clock, dayInShanghai, WorkingDays } from '@mantianxing/platform';
 import { rematch, type LastOutcome } from '../domain/rematch';
 import { memberColumns, proposalKeyOf, type MatchedScenario, type Proposal, type Suggestion } from '../domain/suggestion';
-import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
+import { REVIEW_WORKING_DAYS, UNDECIDED } from '../domain/suggestion-status';
 import { SuggestionRepository, type SuggestionStep } from '../domain/suggestion.repository';
+import { HoldSteps } from './hold-steps';
 import { TellReviewers } from './tell-reviewers';
 
 export interface ProposeResult {
@@ -17,8 +18,8 @@ export interface ProposeResult {
 
 /**
  * Writes what a matching run found for one scenario: new pairs are opened, open ones rescored, rejected ones and those
- * whose pairing is over reopened only when a side changed. With `complete`, open pairs the run no longer found lapse.
- * Running it twice changes nothing the second time.
+ * whose pairing is over reopened only when a side changed. With `complete`, undecided pairs the run no longer found lapse.
+ * What is found for a scenario at rest (够了) rests with it, and all of it is taken up once too few are left. Running it twice changes nothing the second time.
  */
 @Injectable()
 export class ProposePairings {
@@ -29,6 +30,7 @@ export class ProposePairings {
     private readonly clock: Clock,
     private readonly reviewers: TellReviewers,
     private readonly workingDays: WorkingDays,
+    private readonly holds: HoldSteps,
   ) {}
 
   execute(scenario: MatchedScenario, proposals: Proposal[], { complete }: { complete: boolean }): Promise<ProposeResult> {
@@ -39,13 +41,21 @@ export class ProposePairings {
       const lapsed = complete ? await this.lapseMissing(rows, proposals) : 0;
       const actor = systemActor(scenario.districtCode);
       const subject = { subjectId: scenario.id, revision: scenario.revision };
-      if (opened.length > 0) await this.reviewers.tell(scenario);
+      const rests = await this.holds.settle(scenario.id, actor);
+      if (rests) await this.holdOpened(scenario.id, opened);
+      else if (opened.length > 0) await this.reviewers.tell(scenario);
       if (lapsed > 0) {
         const ids = { scenarioId: scenario.id, lapsed };
         await this.outbox.record({ name: 'suggestion.lapsed', ...subject, ids }, actor);
       }
-      return { opened: opened.length, lapsed };
+      return { opened: rests ? 0 : opened.length, lapsed };
     });
+  }
+
+  private async holdOpened(scenarioId: string, opened: readonly Proposal[]): Promise<void> {
+    const keys = new Set(opened.map(proposalKeyOf));
+    const undecided = await this.suggestions.undecidedOf('scenario', scenarioId);
+    await this.holds.hold(undecided.filter(({ memberKey }) => keys.has(memberKey)), systemActor(undecided[0]?.districtCode ?? ''));
   }
 
   private async writeAll(scenario: MatchedScenario, proposals: Proposal[], rows: Suggestion[]): Promise<Proposal[]> {
@@ -90,7 +100,7 @@ export class ProposePairings {
     const found = new Set(proposals.map(proposalKeyOf));
     let lapsed = 0;
     for (const row of rows) {
-      if (row.status !== 'OPEN' || found.has(row.memberKey)) continue;
+      if (!UNDECIDED.includes(row.status) || found.has(row.memberKey)) continue;
       const step = this.step('lapse', this.clock.now());
       if (await this.suggestions.move(row, { status: 'LAPSED', dueAt: null, ownerRole: null }, step)) lapsed += 1;
     }

@@ -73,10 +73,10 @@ export class ReadSuggestions {
     capabilityId: string,
     found: readonly string[],
   ): Promise<{ scenarioId: string; revision: number }[]> {
-    const lost = (await this.suggestions.openOf('capability', capabilityId))
+    const lost = (await this.suggestions.undecidedOf('capability', capabilityId))
       .filter(({ scenarioId }) => !found.includes(scenarioId))
       .map(({ scenarioId, scenarioRevision }) => ({ scenarioId, revision: scenarioRevision }));
-    const all = [...lost, ...(await this.suggestions.withOthersOpen(found, capabilityId))];
+    const all = [...lost, ...(await this.suggestions.withOthersUndecided(found, capabilityId))];
     return [...new Map(all.map((one) => [one.scenarioId, one])).values()];
   }
 

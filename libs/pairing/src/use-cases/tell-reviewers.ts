@@ -30,7 +30,8 @@ export class TellReviewers {
     const isGathering = (await this.outbox.withdraw(scenario.id, 'suggestion.proposed')) > 0;
     const gatheredSince = (isGathering && held?.gatheredSince) || now.toISOString();
     const left = LONGEST_GATHER_SECONDS - Math.floor((now.getTime() - Date.parse(gatheredSince)) / 1000);
-    const open = await this.suggestions.openOf('scenario', scenario.id);
+    const undecided = await this.suggestions.undecidedOf('scenario', scenario.id);
+    const open = undecided.filter(({ status }) => status === 'OPEN');
     const recommended = open.filter(({ band }) => band === 'RECOMMENDED').length;
     const ids = { scenarioId: scenario.id, proposed: open.length, recommended, gatheredSince };
     await this.outbox.record(

@@ -9,6 +9,7 @@ import type { Suggestion } from '../domain/suggestion';
 import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
 import { SuggestionRepository, type NamedReview } from '../domain/suggestion.repository';
 import { decisionView, undoUntil } from './decision-view';
+import { HoldSteps } from './hold-steps';
 
 /** 撤销: one's own decision, within ten minutes, while nobody has been told. */
 @Injectable()
@@ -21,11 +22,14 @@ export class UndoDecision {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
     private readonly workingDays: WorkingDays,
+    private readonly holds: HoldSteps,
   ) {}
 
   execute(actor: Actor, suggestionId: string, version: number): Promise<DecisionView> {
     return this.unitOfWork.run(async () => {
       const { row, review } = await this.begin(actor, suggestionId, version);
+      // Before the row, in the order of a matching run, or the two could lock each other out.
+      await this.suggestions.lockScenario(row.scenarioId);
       const now = this.clock.now();
       if (review.decision === 'APPROVED') await this.takeBackPairing(row, actor, now);
       else if (now > undoUntil(review, this.env.DECISION_HOLD_SECONDS)) throw PAIRING_ERRORS.tooLateToUndo();
@@ -35,6 +39,7 @@ export class UndoDecision {
       if (!(await this.suggestions.move(row, open, step))) throw PAIRING_ERRORS.lostRace(row);
       const subject = { subjectId: row.id, revision: row.version + 1 };
       await this.outbox.record({ name: 'suggestion.undone', ...subject, ids: { scenarioId: row.scenarioId } }, actor);
+      await this.holds.settle(row.scenarioId, actor);
       return decisionView({ ...row, status: 'OPEN', version: row.version + 1 }, null, 0);
     });
   }

@@ -1,8 +1,8 @@
 import type { Band } from '@mantianxing/contracts';
 
 export type GroupBy = 'scenario' | 'firm';
-export type QueueStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'LAPSED';
-export const QUEUE_STATUSES: readonly QueueStatus[] = ['OPEN', 'APPROVED', 'REJECTED', 'LAPSED'];
+export type QueueStatus = 'OPEN' | 'HELD' | 'APPROVED' | 'REJECTED' | 'LAPSED';
+export const QUEUE_STATUSES: readonly QueueStatus[] = ['OPEN', 'HELD', 'APPROVED', 'REJECTED', 'LAPSED'];
 const BANDS: readonly Band[] = ['RECOMMENDED', 'CANDIDATE', 'WEAK'];
 
 /** The desk's place, kept in the address: a reload, a link to a colleague or the way back loses nothing. */

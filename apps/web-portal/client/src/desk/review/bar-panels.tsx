@@ -118,6 +118,30 @@ export function EvidencePanel({ toVerify, note, onNote, onApprove, onCancel }: E
   );
 }
 
+interface EnoughProps {
+  title: string;
+  approved: number;
+  onEnough: () => void;
+  onGoOn: () => void;
+}
+
+/** At the set number: the rest of the scenario may wait. */
+export function EnoughPanel({ title, approved, onEnough, onGoOn }: EnoughProps) {
+  return (
+    <div className="bar-panel" role="region" aria-label="名额已满">
+      <div className="bar-note">
+        <p>
+          《{title}》已通过{approved}家。其余的可以停下：不算驳回，不通知，对接不成时自动递补。
+        </p>
+        <Button onClick={onEnough}>
+          够了<kbd>Q</kbd>
+        </Button>
+        <Button onClick={onGoOn}>继续</Button>
+      </div>
+    </div>
+  );
+}
+
 export function KeysPanel({ onClose }: { onClose: () => void }) {
   return (
     <div className="bar-panel" role="region" aria-label="快捷键列表">

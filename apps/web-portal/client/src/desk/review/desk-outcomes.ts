@@ -1,4 +1,4 @@
-import { BAND_LABEL, type DecisionView } from '@mantianxing/contracts';
+import { BAND_LABEL, type DecisionView, type HeldView } from '@mantianxing/contracts';
 import { firmsOf } from '../../elements/wording';
 import { DECISION_WORD, openAfter, type Decision, type DeskState, type Progress } from './desk-state';
 
@@ -10,6 +10,7 @@ export type Outcome =
   | { type: 'overtaken'; id: string; cause: string }
   | { type: 'skip'; ids: string[] }
   | { type: 'unskip'; ids: string[] }
+  | { type: 'stopped' | 'resumed'; rows: HeldView['rows'] }
   | { type: 'undoing'; ids: string[] }
   | { type: 'undone'; id: string; version: number }
   | { type: 'undo-refused'; id: string; cause: string };
@@ -33,6 +34,10 @@ export function settle(state: DeskState, move: Outcome): DeskState {
       return advance(markAll(state, move.ids, { phase: 'skipped' }), move.ids, '已跳过', move.ids);
     case 'unskip':
       return backTo(unmark(popUndo(state), move.ids), move.ids, '已取消跳过');
+    case 'stopped':
+      return stopped(state, move.rows);
+    case 'resumed':
+      return resumed(state, move.rows);
     case 'undoing':
       return undoing(state, move.ids);
     case 'undone':
@@ -86,6 +91,22 @@ function advance(state: DeskState, ids: string[], done: string, step: string[]):
     focus: state.focus + 1,
     said,
   };
+}
+
+/** The scenario's open rows rest; on to the next scenario. */
+function stopped(state: DeskState, rows: HeldView['rows']): DeskState {
+  const shown = rows.filter(({ id }) => state.rows.some((row) => row.id === id));
+  const ids = shown.map(({ id }) => id);
+  const said = `已停止本场景，其余${rows.length}条不再审核`;
+  const held = shown.reduce((next, { id, version }) => mark(next, id, { phase: 'held', version }), state);
+  return ids.length > 0 ? advance(held, ids, said, ids) : withSaid(state, said);
+}
+
+function resumed(state: DeskState, given: HeldView['rows']): DeskState {
+  const ids = given.map(({ id }) => id);
+  const rows = state.rows.map((row) => ({ ...row, version: given.find(({ id }) => id === row.id)?.version ?? row.version }));
+  const undo = state.undo.filter((step) => !step.some((id) => ids.includes(id)));
+  return backTo(unmark({ ...state, rows, undo }, ids), ids, `已恢复本场景，${ids.length}条回到待审核`);
 }
 
 const doneOf = (decision: Decision, view: DecisionView): Progress => ({

@@ -1,7 +1,7 @@
 import type { ReviewQueueView, SuggestionRowView } from '@mantianxing/contracts';
 import { parseAddress } from './address';
 import { deskReducer, type Move } from './desk-moves';
-import { approvedCount, freshCount, initialState, isOpen, ordered, type DeskState } from './desk-state';
+import { approvedCount, freshCount, initialState, isEnough, isOpen, ordered, type DeskState } from './desk-state';
 
 const row = (id: string, over: Partial<SuggestionRowView> = {}) =>
   ({
@@ -148,4 +148,36 @@ it('counts approvals once: the server’s and those since', () => {
 it('goes to the next group and keeps its row when regrouped', () => {
   expect(play(five(), { type: 'step-group', by: 1 }).at).toBe('3');
   expect(play(five(), { type: 'go', id: '4' }, { type: 'group-by', by: 'firm' }).at).toBe('4');
+});
+
+describe('够了', () => {
+  const three = () => play(five(), approve('1'), approve('2'), { type: 'go', id: '4' });
+  const held: Move = { type: 'stopped', rows: [{ id: '4', version: 2 }, { id: 'elsewhere', version: 2 }] };
+
+  it('is offered for an open row whose scenario has enough, those under way counted', () => {
+    expect(isEnough(play(five(), approve('1'), { type: 'go', id: '2' }), row('2'))).toBe(false);
+    expect(isEnough(three(), row('4'))).toBe(true);
+    expect(isEnough(three(), row('3', { scenarioId: 'B' }))).toBe(false);
+    expect(isEnough(play(three(), held), row('4'))).toBe(false);
+  });
+  it('lets the rest of the scenario be and goes on to the next', () => {
+    const after = play(three(), held);
+    expect(after.progress['4']).toEqual({ phase: 'held', version: 2 });
+    expect([after.at, after.said]).toEqual(['3', '已停止本场景，其余2条不再审核，下一条：企业3，推荐']);
+  });
+  it('is one step that can be taken back', () => {
+    const stopped = play(three(), held);
+    expect(stopped.undo.at(-1)).toEqual(['4']);
+    const back = play(stopped, { type: 'resumed', rows: [{ id: '4', version: 3 }] });
+    expect([back.at, back.undo.length, isOpen(back, row('4'))]).toEqual(['4', 2, true]);
+    expect(back.rows.find(({ id }) => id === '4')?.version).toBe(3);
+  });
+  it('leaves the figure of a scenario that has nothing more to review', () => {
+    const after = play(five(), approve('1'), done('1'), { type: 'polled', view: { ...view(), approvedOf: {} } });
+    expect(approvedCount(after, 'A')).toBe(2);
+  });
+  it('is over for a row that another person has taken up again', () => {
+    const back = play(three(), held, { type: 'polled', view: view(row('4', { version: 3 })) });
+    expect(back.progress['4']).toBeUndefined();
+  });
 });

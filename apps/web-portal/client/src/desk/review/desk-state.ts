@@ -23,6 +23,8 @@ export type Progress =
   | { phase: 'overtaken'; cause: string; note?: string }
   /** No longer in the queue of the server. */
   | { phase: 'gone' }
+  /** 够了: at rest with its scenario, undecided. */
+  | { phase: 'held'; version: number }
   | { phase: 'skipped' };
 
 export interface DeskState {
@@ -110,6 +112,10 @@ export function approvedCount(state: DeskState, scenarioId: string): number {
   return (state.approvedOf[scenarioId] ?? 0) + since.length;
 }
 
+/** The open row's scenario has as many as it needs, and nobody has said yet to go on with it. */
+export const isEnough = (state: DeskState, row: SuggestionRowView | undefined): row is SuggestionRowView =>
+  row !== undefined && isOpen(state, row) && state.enough > 0 && approvedCount(state, row.scenarioId) >= state.enough;
+
 /** The first answer for a filter: everything on the screen is replaced. */
 export function loaded(state: DeskState, view: ReviewQueueView): DeskState {
   const rows = view.rows.filter((row) => state.progress[row.id]?.phase !== 'skipped');
@@ -134,7 +140,14 @@ export function polled(state: DeskState, view: ReviewQueueView): DeskState {
     if (now?.phase === 'done') progress[row.id] = { ...now, counted: true };
   }
   const rows = state.rows.map((row) => (progress[row.id] ? row : (byId.get(row.id) ?? row)));
-  return { ...state, ...figuresOf(view), rows, latest: view.rows, progress };
+  return { ...state, ...figuresOf(view), approvedOf: approvedSince(state, view), rows, latest: view.rows, progress };
+}
+
+/** The server counts for the scenarios of its answer only; of one that has nothing more in it the last figure stands. */
+function approvedSince(state: DeskState, view: ReviewQueueView): Record<string, number> {
+  const answered = new Set(view.rows.map(({ scenarioId }) => scenarioId));
+  const gone = state.rows.filter(({ scenarioId }) => !answered.has(scenarioId));
+  return { ...view.approvedOf, ...Object.fromEntries(gone.map(({ scenarioId }) => [scenarioId, approvedCount(state, scenarioId)])) };
 }
 
 /** Takes the waiting rows in; what has been dealt with leaves. The cursor stays on its row where it can. */
@@ -143,7 +156,7 @@ export function takeNew(state: DeskState): DeskState {
   const known = new Set(state.latest.map((row) => row.id));
   const kept = state.rows.filter((row) => !known.has(row.id) && busy(row.id));
   const settled = (id: string) =>
-    ['done', 'skipped', 'overtaken', 'gone'].includes(state.progress[id]?.phase ?? '');
+    ['done', 'held', 'skipped', 'overtaken', 'gone'].includes(state.progress[id]?.phase ?? '');
   const rows = [...state.latest.filter((row) => !settled(row.id)), ...kept];
   const here = new Set(rows.map((row) => row.id));
   const came = freshCount(state);
@@ -164,7 +177,7 @@ function forgetReopened(
   const kept = { ...progress };
   for (const row of rows) {
     const was = kept[row.id];
-    if (was?.phase === 'done' && row.status === 'OPEN' && row.version > was.version) delete kept[row.id];
+    if ((was?.phase === 'done' || was?.phase === 'held') && row.status === 'OPEN' && row.version > was.version) delete kept[row.id];
   }
   return kept;
 }

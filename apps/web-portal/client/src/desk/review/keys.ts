@@ -9,6 +9,7 @@ export type Command =
   | 'approve'
   | 'reject'
   | 'skip'
+  | 'enough'
   | 'undo'
   | 'toggle'
   | 'range'
@@ -51,6 +52,7 @@ export const KEYS: readonly KeyRule[] = [
   { command: 'approve', codes: ['KeyA'] },
   { command: 'reject', codes: ['KeyR'] },
   { command: 'skip', codes: ['KeyS'] },
+  { command: 'enough', codes: ['KeyQ'] },
   { command: 'undo', codes: ['KeyZ'] },
   { command: 'toggle', codes: ['KeyX'] },
   { command: 'range', codes: ['KeyX'], shift: true },
@@ -79,6 +81,7 @@ export const KEY_LIST: readonly { keys: string; does: string }[] = [
   { keys: 'A', does: '通过，转到下一条' },
   { keys: 'R 然后 1–9、0', does: '按原因驳回；0需写明，回车提交' },
   { keys: 'S', does: '跳过，明天或有变化时再现' },
+  { keys: 'Q', does: '够了，停止本场景（已通过满3家）' },
   { keys: 'Z', does: '撤销我上一步' },
   { keys: 'X', does: '选中或取消' },
   { keys: '⇧X ⇧↓ ⇧↑', does: '连续选中' },

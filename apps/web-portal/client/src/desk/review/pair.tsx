@@ -1,6 +1,6 @@
 import type { SuggestionRowView, SuggestionView } from '@mantianxing/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { suggestionQuery } from '../../api/queries';
 import { Loaded } from '../../elements/loaded';
 import { ordered, type DeskState } from './desk-state';
@@ -8,7 +8,9 @@ import { needFields, needMeta, offerFields, offerMeta } from './fields';
 import { numberReasons } from './marks';
 import { TextPane } from './text-pane';
 import type { Tab, usePanes } from './use-panes';
+import { AtRest } from './at-rest';
 import { mayReopen, Reopen } from './reopen';
+import type { Decisions } from './use-decisions';
 import { Why } from './why';
 
 /** Pairs fetched ahead, so that the next key press shows its texts at once. */
@@ -20,11 +22,14 @@ interface PairProps {
   state: DeskState;
   isFull: boolean;
   mayDecide: boolean;
+  resume: Decisions['resume'];
   panes: ReturnType<typeof usePanes>;
 }
 
-export function Pair({ row, state, isFull, mayDecide, panes }: PairProps) {
+export function Pair({ row, state, isFull, mayDecide, resume, panes }: PairProps) {
   const query = useQuery(suggestionQuery(row.id, row.version));
+  // Said beside the pair: the list that shows it no longer has it then.
+  const [back, setBack] = useState<string | null>(null);
   const cache = useQueryClient();
   useEffect(() => {
     const rows = ordered(state);
@@ -33,15 +38,30 @@ export function Pair({ row, state, isFull, mayDecide, panes }: PairProps) {
       void cache.prefetchQuery(suggestionQuery(next.id, next.version));
   }, [cache, row.id, state]);
   return (
-    <Loaded query={query} lines={10}>
-      {(data) => (
-        <>
-          {mayDecide && mayReopen(data.row) ? <Reopen key={data.row.id} row={data.row} /> : null}
-          <Texts data={data} {...{ isFull, panes }} />
-        </>
-      )}
-    </Loaded>
+    <>
+      {back === row.id ? (
+        <p className="reopen" role="status">
+          已回到待审核。
+        </p>
+      ) : null}
+      <Loaded query={query} lines={10}>
+        {(data) => (
+          <>
+            {mayDecide ? (
+              <WayBack key={row.id} row={data.row} resume={resume} onDone={() => setBack(row.id)} />
+            ) : null}
+            <Texts data={data} {...{ isFull, panes }} />
+          </>
+        )}
+      </Loaded>
+    </>
   );
+}
+
+/** What is not before the reviewers may come back. */
+function WayBack({ row, resume, onDone }: Pick<PairProps, 'row' | 'resume'> & { onDone: () => void }) {
+  if (row.status === 'HELD') return <AtRest {...{ row, resume, onDone }} />;
+  return mayReopen(row) ? <Reopen {...{ row, onDone }} /> : null;
 }
 
 function Texts({ data, isFull, panes }: { data: SuggestionView } & Pick<PairProps, 'isFull' | 'panes'>) {

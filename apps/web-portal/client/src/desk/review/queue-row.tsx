@@ -1,4 +1,4 @@
-import type { PartnerView, SuggestionRowView } from '@mantianxing/contracts';
+import { SUGGESTION_STATUS, type PartnerView, type SuggestionRowView } from '@mantianxing/contracts';
 import { memo } from 'react';
 import { BandMark } from '../../elements/bands';
 import { capabilitiesOf, firmsOf, shortFirm, waitedSince } from '../../elements/wording';
@@ -112,7 +112,9 @@ function Note({
         </span>
       );
     case 'gone':
-      return <>已由他人处理或已失效</>;
+      return <>已处理或已失效</>;
+    case 'held':
+      return <>{SUGGESTION_STATUS.HELD}</>;
     case 'skipped':
       return <>已跳过，明天再现</>;
     default:

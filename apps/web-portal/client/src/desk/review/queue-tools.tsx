@@ -79,7 +79,7 @@ export function QueueTools(props: ToolsProps) {
         >
           {QUEUE_STATUSES.map((status) => (
             <option key={status} value={status}>
-              {SUGGESTION_STATUS[status]}
+              {status === 'HELD' ? '名额已满' : SUGGESTION_STATUS[status]}
             </option>
           ))}
         </select>

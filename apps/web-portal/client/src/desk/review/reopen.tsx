@@ -7,17 +7,10 @@ import { useAction } from '../../elements/use-action';
 /** A pair that was rejected, or whose pairing is over, has a way back: with a reason, before the reviewers once more. */
 export const mayReopen = ({ status, pairingEnded }: SuggestionRowView): boolean => status === 'REJECTED' || pairingEnded !== undefined;
 
-export function Reopen({ row }: { row: SuggestionRowView }) {
+export function Reopen({ row, onDone }: { row: SuggestionRowView; onDone: () => void }) {
   const [isAsking, setAsking] = useState(false);
-  const [isDone, setDone] = useState(false);
   const { act, busy, problem, clear } = useAction(['queue', 'suggestion']);
   const how = [row.statusLabel, row.pairingEnded ? `对接：${row.pairingEnded}` : ''].filter(Boolean).join('·');
-  if (isDone)
-    return (
-      <p className="reopen" role="status">
-        已重新提出，在待审核队列中。
-      </p>
-    );
   return (
     <div className="reopen">
       {isAsking ? (
@@ -27,7 +20,9 @@ export function Reopen({ row }: { row: SuggestionRowView }) {
           reasonLabel="为何重新提出（审核人可见）"
           busy={busy !== null}
           problem={problem?.message}
-          onDo={async (note) => setDone(await act(row.id, `/api/suggestions/${row.id}/reopen`, { version: row.version, note }))}
+          onDo={async (note) => {
+            if (await act(row.id, `/api/suggestions/${row.id}/reopen`, { version: row.version, note })) onDone();
+          }}
           onCancel={() => {
             setAsking(false);
             clear();

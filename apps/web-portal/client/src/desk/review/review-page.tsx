@@ -5,10 +5,10 @@ import { Button } from '../../elements/button';
 import { Failed, Waiting } from '../../elements/loaded';
 import { firmsOf, waitedSince } from '../../elements/wording';
 import { Bar } from './bar';
-import { EvidencePanel, KeysPanel, RejectPanel } from './bar-panels';
+import { EnoughPanel, EvidencePanel, KeysPanel, RejectPanel } from './bar-panels';
 import { BulkApprovePanel } from './bulk-panels';
 import { BulkReport, Trouble } from './bulk-report';
-import { freshCount, isOpen, ordered, type DeskState } from './desk-state';
+import { approvedCount, freshCount, isOpen, ordered, type DeskState } from './desk-state';
 import { Pair } from './pair';
 import { Queue } from './queue';
 import { QueueTools } from './queue-tools';
@@ -78,7 +78,14 @@ export default function ReviewPage() {
             ) : null}
           </div>
           {row ? (
-            <Pair row={row} state={state} isFull={desk.isFull} mayDecide={desk.mayDecide} panes={desk.panes} />
+            <Pair
+              row={row}
+              state={state}
+              isFull={desk.isFull}
+              mayDecide={desk.mayDecide}
+              resume={desk.decisions.resume}
+              panes={desk.panes}
+            />
           ) : (
             <AllDone
               state={state}
@@ -149,6 +156,15 @@ function Panel({ desk }: { desk: ReturnType<typeof useReview> }) {
       if (!state.bulk && state.trouble)
         return (
           <Trouble state={state} onLook={(id) => desk.dispatch({ type: 'go', id })} onClose={desk.back} />
+        );
+      if (!state.bulk && desk.stoppable)
+        return (
+          <EnoughPanel
+            title={desk.stoppable.scenarioTitle}
+            approved={approvedCount(state, desk.stoppable.scenarioId)}
+            onEnough={desk.enough}
+            onGoOn={() => desk.goOn(desk.stoppable!.scenarioId)}
+          />
         );
       return (
         <BulkReport

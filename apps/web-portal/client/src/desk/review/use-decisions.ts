@@ -1,4 +1,4 @@
-import type { DecisionView, SuggestionRowView } from '@mantianxing/contracts';
+import type { DecisionView, HeldView, SuggestionRowView } from '@mantianxing/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, type Dispatch } from 'react';
 import { call, Offline, Refusal, sentenceOf } from '../../api/client';
@@ -20,6 +20,10 @@ const VERB: Record<Decision, string> = { APPROVED: 'approve', REJECTED: 'reject'
 export interface Decisions {
   decide(rows: SuggestionRowView[], decision: Decision, body: DecisionBody): void;
   skip(rows: SuggestionRowView[]): void;
+  /** 够了: the rest of the row's scenario is not reviewed. */
+  stop(row: SuggestionRowView): void;
+  /** 恢复: the scenario's rows that rest are reviewed again. Answers what stands against it, or null. */
+  resume(row: SuggestionRowView): Promise<string | null>;
   /** Takes back the last step, or the given rows. */
   undo(ids?: string[]): void;
 }
@@ -63,7 +67,40 @@ export function useDecisions(state: DeskState, dispatch: Dispatch<Move>): Decisi
       recount();
     }
 
+    async function hold(row: SuggestionRowView): Promise<void> {
+      // The server counts what it has: the approvals on their way go first.
+      const underWay = newest.current.rows.filter(({ scenarioId }) => scenarioId === row.scenarioId);
+      await Promise.all(underWay.map(({ id }) => flights.get(id)));
+      try {
+        const { rows } = await call<HeldView>('POST', `/api/suggestions/of/${row.scenarioId}/hold`, {});
+        dispatch({ type: 'stopped', rows });
+      } catch (error) {
+        dispatch(refusalOf(row, error));
+      }
+      recount();
+    }
+
+    async function resume({ scenarioId }: Pick<SuggestionRowView, 'scenarioId'>): Promise<string | null> {
+      try {
+        const { rows } = await call<HeldView>('POST', `/api/suggestions/of/${scenarioId}/release`, {});
+        dispatch({ type: 'resumed', rows });
+        return null;
+      } catch (error) {
+        return sentenceOf(error);
+      } finally {
+        recount();
+      }
+    }
+
+    async function takeUpAgain(ids: readonly string[]): Promise<void> {
+      const row = newest.current.rows.find(({ id }) => ids.includes(id));
+      const cause = row && (await resume(row));
+      if (cause) dispatch({ type: 'undo-refused', id: row.id, cause });
+    }
+
     return {
+      stop: (row) => void hold(row),
+      resume,
       decide(rows, decision, body) {
         dispatch({ type: 'decide', ids: rows.map((row) => row.id), decision, note: body.note });
         const lanes = inTurn(rows, (row) => send(row, decision, body));
@@ -81,6 +118,7 @@ export function useDecisions(state: DeskState, dispatch: Dispatch<Move>): Decisi
           dispatch({ type: 'unskip', ids });
           return;
         }
+        if (ids.every((id) => newest.current.progress[id]?.phase === 'held')) return void takeUpAgain(ids);
         void Promise.all(ids.map((id) => flights.get(id))).then(() => {
           // The answers may have refused some of them; a later tick sees the state they left.
           setTimeout(() => {

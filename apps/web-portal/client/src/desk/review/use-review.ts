@@ -2,7 +2,7 @@ import type { SuggestionRowView } from '@mantianxing/contracts';
 import { useRef, useState } from 'react';
 import { useLetters } from '../../api/session';
 import { codeOfDigit, type REJECT_CODES } from './bar-panels';
-import { isOpen, rowAt } from './desk-state';
+import { isEnough, isOpen, rowAt } from './desk-state';
 import { useBar } from './use-bar';
 import { useDecisions } from './use-decisions';
 import { movesOf, useDeskKeys, type Actions } from './use-desk-keys';
@@ -68,12 +68,16 @@ export function useReview() {
   };
   const skip = () => ready.length > 0 && decisions.skip(ready);
   const undo = () => decisions.undo();
+  const enough = () => mayDecide && row && isOpen(state, row) && decisions.stop(row);
+  const [goneOn, setGoneOn] = useState<readonly string[]>([]);
+  const stoppable = mayDecide && isEnough(state, row) && !goneOn.includes(row.scenarioId) ? row : null;
 
   const actions: Actions = {
     ...movesOf(state, dispatch),
     approve,
     reject,
     skip,
+    enough,
     undo,
     back,
     'next-reason': () => panes.stepReason(1),
@@ -105,6 +109,9 @@ export function useReview() {
     rejectWith,
     skip,
     undo,
+    enough,
+    stoppable,
+    goOn: (scenarioId: string) => setGoneOn([...goneOn, scenarioId]),
     back,
     send,
     actions,

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { lettersOf, type Actor } from '@mantianxing/contracts';
+import { UnitOfWork } from '@mantianxing/database';
+import { PAIRING_ERRORS } from '../domain/pairing.errors';
+import type { Suggestion } from '../domain/suggestion';
+import { SuggestionRepository } from '../domain/suggestion.repository';
+import { HoldSteps, type MovedRow } from './hold-steps';
+
+/**
+ * 够了: a scenario with enough approved firms needs no more; what is still open rests, undecided: nobody is told, nothing
+ * is learnt from it. Taken up again by a matchmaker, or once an introduction fails. Throws 404, 403 for others than
+ * matchmakers, 409 NOT_YET_ENOUGH.
+ */
+@Injectable()
+export class HoldSuggestions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly suggestions: SuggestionRepository,
+    private readonly steps: HoldSteps,
+  ) {}
+
+  /** Answers what now rests; nothing when nothing was open. */
+  hold(actor: Actor, scenarioId: string): Promise<MovedRow[]> {
+    return this.unitOfWork.run(async () => {
+      const rows = await this.begin(actor, scenarioId);
+      if (!(await this.steps.hasEnough(scenarioId))) throw PAIRING_ERRORS.notYetEnough(await this.steps.approved(scenarioId));
+      return this.steps.hold(rows, actor);
+    });
+  }
+
+  /** 恢复: answers what is open again. */
+  release(actor: Actor, scenarioId: string): Promise<MovedRow[]> {
+    return this.unitOfWork.run(async () => this.steps.release(await this.begin(actor, scenarioId), actor, null));
+  }
+
+  private async begin(actor: Actor, scenarioId: string): Promise<Suggestion[]> {
+    if (!lettersOf(actor).has('M')) throw PAIRING_ERRORS.forbidden();
+    const rows = await this.suggestions.lockScenario(scenarioId);
+    if (!rows.some(({ districtCode }) => districtCode === actor.districtCode)) throw PAIRING_ERRORS.notFound();
+    return rows;
+  }
+}
