@@ -121,6 +121,7 @@ describeWith.meilisearch('the journey with retrieval through Meilisearch', () =>
   beforeAll(async () => {
     meilisearch = await startMeilisearch();
   });
-  afterAll(() => meilisearch?.stop());
   journey(() => ({ meiliUrl: meilisearch?.url, meiliKey: meilisearch?.masterKey }));
+  // After the stack's own end, which looks through what the engine holds.
+  afterAll(() => meilisearch?.stop());
 });

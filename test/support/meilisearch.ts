@@ -34,3 +34,17 @@ export async function startMeilisearch(own?: { port: number; masterKey: string }
   });
   return { url: `http://${address}`, masterKey, stop: server.stop };
 }
+
+/** Everything the engine holds, a line each: `<index> <document>`. */
+export async function documentsIn({ url, masterKey }: Pick<TestMeilisearch, 'url' | 'masterKey'>): Promise<string[]> {
+  const ask = async <T>(path: string): Promise<T[]> => {
+    const answer = await fetch(`${url}/${path}`, { headers: { authorization: `Bearer ${masterKey}` } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return ((await answer.json()) as { results: T[] }).results;
+  };
+  const lines: string[] = [];
+  for (const { uid } of await ask<{ uid: string }>('indexes?limit=1000')) {
+    for (const document of await ask<object>(`indexes/${uid}/documents?limit=10000`)) lines.push(`${uid} ${JSON.stringify(document)}`);
+  }
+  return lines;
+}

@@ -7,6 +7,7 @@ import { ContactTripwire } from './contact-tripwire';
 import { freshDatabase } from './database';
 import { freePort } from './free-port';
 import { openMailBox, type MailBox } from './mail-box';
+import { documentsIn } from './meilisearch';
 import { PortalClient } from './portal-client';
 import { startServerProcess, type ServerProcess } from './server-process';
 
@@ -97,6 +98,7 @@ export async function startWholeStack(choice: StackChoice = {}): Promise<WholeSt
       await Promise.all([...running.values()].map((app) => app.stop()));
       try {
         await mailBox.close();
+        for (const document of await documentsOf(choice)) wire.tripwire.text('检索文档', document);
         await wire.tripwire.check();
       } finally {
         await wire.close();
@@ -106,13 +108,19 @@ export async function startWholeStack(choice: StackChoice = {}): Promise<WholeSt
   };
 }
 
-/** Every answer, log line and table of the stack is looked through for contacts (test/support/contact-tripwire.ts). */
+/** Every answer, log line, table and search document of the stack is looked through for contacts (test/support/contact-tripwire.ts). */
 function wireOver(databaseUrl: string) {
   const pool = new Pool({ connectionString: databaseUrl, max: 1, application_name: 'mantianxing' });
   // The database may be stopped under a spec's own hands.
   pool.on('error', () => undefined);
   const tripwire = new ContactTripwire(async (text, values) => (await pool.query(text, values)).rows);
   return { tripwire, text: (printed: string) => tripwire.text('日志', printed), close: () => pool.end() };
+}
+
+/** Nothing where a spec has pulled the engine and left it so. */
+async function documentsOf({ meiliUrl: url, meiliKey: masterKey = '' }: StackChoice): Promise<string[]> {
+  if (!url || !(await fetch(`${url}/health`).catch(() => null))) return [];
+  return documentsIn({ url, masterKey });
 }
 
 async function loadSamples(databaseUrl: string, settings: Record<string, string> = {}): Promise<DemoAccount[]> {
