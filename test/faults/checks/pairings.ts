@@ -42,9 +42,12 @@ export async function pairingsAreComplete(stack: Stack, people: People, ledger: 
   }
   const bare = published.filter(({ id }) => !after.some(({ key }) => key.startsWith(id)));
   for (const { id, title } of bare) findings.push(`scenario ${title} (${id}) has no suggestion at all`);
+  const [rests] = await stack.postgres.query<{ n: number }>(`select count(*)::int as n from outbox.event where name = 'suggestion.held'`);
   return checkResult('every accepted publication has its pairings', 'http and database', published.length, findings, {
     suggestions: after.length,
     openOverHttp: shownOpen.size,
+    putToRest: rests?.n ?? 0,
+    atRest: after.filter(({ status }) => status === 'HELD').length,
     weakRefreshed: weak.length,
   });
 }

@@ -1,12 +1,12 @@
-import type { DecisionView, ReviewQueueView, SuggestionRowView, SuggestionView } from '@mantianxing/contracts';
+import type { DecisionView, HeldView, ReviewQueueView, SuggestionRowView, SuggestionView } from '@mantianxing/contracts';
 import type { Seeded } from '../seeded';
 import type { AcceptedDecision, Ledger } from './ledger';
 import type { People } from './people';
 import { Refused, type Person } from './person';
 
 /**
- * Decides on what was suggested for one scenario: approves the best, rejects another, now and then undoes. Answers
- * false while nothing has been suggested yet.
+ * Decides on what was suggested for one scenario: approves the best, rejects another, now and then undoes, or
+ * approves as many as are enough and lets the rest be. Answers false while nothing has been suggested yet.
  */
 export async function reviewScenario(people: People, ledger: Ledger, chance: Seeded, scenarioId: string): Promise<boolean> {
   const { matchmaker } = people;
@@ -17,7 +17,22 @@ export async function reviewScenario(people: People, ledger: Ledger, chance: See
   const approved = await decide(matchmaker, ledger, best, 'APPROVED');
   if (approved && chance.chance(0.1)) await undo(matchmaker, ledger, approved);
   if (last && chance.chance(0.6)) await decide(matchmaker, ledger, last, 'REJECTED');
+  else if (chance.chance(0.5)) await haveEnough(matchmaker, ledger, others.slice(0, 2), scenarioId);
   return true;
+}
+
+/** 够了 after two more: refused where one of them could not be had, asked again where the answer was lost. */
+async function haveEnough(matchmaker: Person, ledger: Ledger, more: readonly SuggestionRowView[], scenarioId: string): Promise<void> {
+  for (const row of more) await decide(matchmaker, ledger, row, 'APPROVED');
+  for (let tries = 0; tries < 200; tries += 1) {
+    try {
+      if (await matchmaker.write<HeldView>(`/api/suggestions/of/${scenarioId}/hold`, {}, { final: ['NOT_YET_ENOUGH'] })) return;
+    } catch (error) {
+      if (error instanceof Refused && error.answer.status === 409) return;
+      throw error;
+    }
+  }
+  throw new Error(`scenario ${scenarioId}: it was never put to rest`);
 }
 
 /** One side left, or both meet already: there is nothing to decide. */
