@@ -60,12 +60,15 @@ export class HoldSteps {
     return released.map(after);
   }
 
-  /** 递补: a scenario at rest that has no longer enough is taken up again. Answers whether it still rests. */
-  async settle(scenarioId: string, actor: Actor): Promise<boolean> {
-    const held = (await this.suggestions.undecidedOf('scenario', scenarioId)).filter(({ status }) => status === 'HELD');
-    if (held.length === 0) return false;
+  /**
+   * 递补: a scenario at rest that has no longer enough is taken up again. Answers whether it still rests. `locked`: its
+   * rows as the lock found them; they may have been rewritten since.
+   */
+  async settle(locked: readonly Suggestion[], actor: Actor): Promise<boolean> {
+    const scenarioId = locked.find(({ status }) => status === 'HELD')?.scenarioId;
+    if (!scenarioId) return false;
     if (await this.hasEnough(scenarioId)) return true;
-    await this.release(held, actor, `递补：已通过的不足${ENOUGH_APPROVED}家，名额空出`);
+    await this.release(await this.suggestions.undecidedOf('scenario', scenarioId), actor, `递补：已通过的不足${ENOUGH_APPROVED}家，名额空出`);
     return false;
   }
 

@@ -41,7 +41,7 @@ export class ProposePairings {
       const lapsed = complete ? await this.lapseMissing(rows, proposals) : 0;
       const actor = systemActor(scenario.districtCode);
       const subject = { subjectId: scenario.id, revision: scenario.revision };
-      const rests = await this.holds.settle(scenario.id, actor);
+      const rests = await this.holds.settle(rows, actor);
       if (rests) await this.holdOpened(scenario.id, opened);
       else if (opened.length > 0) await this.reviewers.tell(scenario);
       if (lapsed > 0) {

@@ -29,7 +29,7 @@ export class UndoDecision {
     return this.unitOfWork.run(async () => {
       const { row, review } = await this.begin(actor, suggestionId, version);
       // Before the row, in the order of a matching run, or the two could lock each other out.
-      await this.suggestions.lockScenario(row.scenarioId);
+      const rows = await this.suggestions.lockScenario(row.scenarioId);
       const now = this.clock.now();
       if (review.decision === 'APPROVED') await this.takeBackPairing(row, actor, now);
       else if (now > undoUntil(review, this.env.DECISION_HOLD_SECONDS)) throw PAIRING_ERRORS.tooLateToUndo();
@@ -39,7 +39,7 @@ export class UndoDecision {
       if (!(await this.suggestions.move(row, open, step))) throw PAIRING_ERRORS.lostRace(row);
       const subject = { subjectId: row.id, revision: row.version + 1 };
       await this.outbox.record({ name: 'suggestion.undone', ...subject, ids: { scenarioId: row.scenarioId } }, actor);
-      await this.holds.settle(row.scenarioId, actor);
+      await this.holds.settle(rows, actor);
       return decisionView({ ...row, status: 'OPEN', version: row.version + 1 }, null, 0);
     });
   }
