@@ -31,6 +31,14 @@ describe('links by mail', () => {
   };
   const account = (login: string, email: string) =>
     office.portal.get(CreateAccount).execute({ login, password: PASSWORD, person: { name: '陈静', email }, memberships: [{ organizationId: firm.id, role: 'FIRM_MEMBER' }] });
+  /** Whose writes the audit log shows for what came in at the link. */
+  const writers = async (operation: string) =>
+    (
+      await office.portal.sql<{ login: string | null }>(
+        'select distinct a.login from audit.entry e left join account.account a on a.id = e.account_id where e.operation = $1',
+        [operation],
+      )
+    ).map(({ login }) => login);
   const ask = (login: string) => fill('/forgotten', { login });
 
   it('invite somebody, who sets login and password and is in', async () => {
@@ -44,6 +52,17 @@ describe('links by mail', () => {
     expect((await office.portal.browser().signIn('zhoumin', NEW)).status).toBe(200);
     expect((await members()).members.map(({ name }) => name)).toContain('周敏');
     expect((await fill(path!, { login: 'again', password: NEW, again: NEW })).status).toBe(410);
+  });
+
+  it('add a role to somebody who has an account, who is the one that did it', async () => {
+    await account('zhangwei', 'zhangwei@example.cn');
+    const other = await aFirm(office.portal);
+    const by = await office.portal.signedIn(other, 'FIRM_ADMIN');
+    await invite('zhangwei@example.cn', by, { organizationId: other.id });
+    const [path] = await office.deliver();
+    expect((await office.portal.browser().get(path!)).text).toContain('确认加入');
+    expect((await fill(path!, {})).text).toContain('请用原来的账号登录');
+    expect(await writers('POST /join/:token')).toContain('zhangwei');
   });
 
   it('are asked for by a login with a NUL in it as by any that does not exist', async () => {
@@ -125,6 +144,7 @@ describe('links by mail', () => {
     expect((await office.portal.browser().signIn('chenjing')).status).toBe(401);
     expect((await office.portal.browser().signIn('chenjing', NEW)).status).toBe(200);
     expect((await fill(path!, { password: PASSWORD, again: PASSWORD })).status).toBe(410);
+    expect(await writers('POST /reset/:token')).toEqual(['chenjing']);
     await office.deliver();
     // The account was opened in another browser than the one that signs in here: that is told too, and is another story.
     const subjects = office.box.to('chenjing@example.cn').map(({ subject }) => subject);

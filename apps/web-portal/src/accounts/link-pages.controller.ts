@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { AcceptInvitation, ChangePassword, LinkTokens } from '@mantianxing/account';
+import { AcceptInvitation, ChangePassword, FindActor, LinkTokens } from '@mantianxing/account';
 import { DomainError, ROLE_LABEL } from '@mantianxing/contracts';
-import { FormFields } from '@mantianxing/platform';
+import { actingIs, FormFields } from '@mantianxing/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { PortalRequest } from '../access/portal-request';
@@ -30,6 +30,7 @@ export class LinkPagesController {
     private readonly links: LinkTokens,
     private readonly changePassword: ChangePassword,
     private readonly invitations: AcceptInvitation,
+    private readonly findActor: FindActor,
   ) {}
 
   @Get('reset/:token')
@@ -42,9 +43,11 @@ export class LinkPagesController {
   @FormFields({ ...WITH_TOKEN, password: Password, again: Password })
   @RouteConfig(SIGN_IN_RATE)
   async reset(@Param('token') token: string, @Body() fields: Fields, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.links.peek(token, 'PASSWORD_RESET');
+    const { subjectId } = await this.links.peek(token, 'PASSWORD_RESET');
     const password = twice(fields);
     if (typeof password !== 'string') return this.page(request, reply, 'reset', '重设密码', { faults: password });
+    // The link says who it is: the audit log names them.
+    actingIs(await this.findActor.execute(subjectId));
     try {
       await this.changePassword.byLink(token, password);
     } catch (error) {
@@ -62,13 +65,14 @@ export class LinkPagesController {
   @FormFields({ ...WITH_TOKEN, login: Login.optional(), password: Password.optional(), again: Password.optional() })
   @RouteConfig(SIGN_IN_RATE)
   async accept(@Param('token') token: string, @Body() fields: Fields, @Req() request: PortalRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { hasAccount } = await this.invitations.view(token);
+    const { accountId } = await this.invitations.view(token);
     const login = Login.safeParse(fields?.login);
     const password = twice(fields);
-    if (!hasAccount) {
+    if (!accountId) {
       const faults = { ...(login.success ? {} : { login: '请填写账号，2至60个字符。' }), ...(typeof password === 'string' ? {} : password) };
       if (Object.keys(faults).length > 0) return this.join(request, reply, token, { faults, login: fields?.login });
     }
+    if (accountId) actingIs(await this.findActor.execute(accountId));
     try {
       await this.invitations.execute(token, {
         login: login.success ? login.data : '',
@@ -77,7 +81,7 @@ export class LinkPagesController {
     } catch (error) {
       return this.join(request, reply, token, { faults: faultsOf(error), login: fields?.login });
     }
-    return this.done(request, reply, '已加入', hasAccount ? '请用原来的账号登录。' : '账号已开通，请登录。');
+    return this.done(request, reply, '已加入', accountId ? '请用原来的账号登录。' : '账号已开通，请登录。');
   }
 
   private async join(
@@ -86,8 +90,8 @@ export class LinkPagesController {
     token: string,
     { faults = {}, login }: { faults?: Faults; login?: unknown },
   ): Promise<void> {
-    const { role, ...invitation } = await this.invitations.view(token);
-    const data = { ...invitation, role: ROLE_LABEL[role], login: typeof login === 'string' ? login : '', faults };
+    const { role, accountId, ...invitation } = await this.invitations.view(token);
+    const data = { ...invitation, hasAccount: accountId !== null, role: ROLE_LABEL[role], login: typeof login === 'string' ? login : '', faults };
     return this.page(request, reply, 'join', '接受邀请', data);
   }
 

@@ -15,8 +15,8 @@ export interface InvitationView {
   name: string;
   organization: string;
   role: Role;
-  /** The address belongs to somebody who has an account: only the role is added. */
-  hasAccount: boolean;
+  /** Of whoever the address belongs to, if they have an account: then only the role is added. */
+  accountId: string | null;
 }
 
 /** The invited person's side of an invitation: see what it is, then join with a login and password of their own. */
@@ -37,7 +37,7 @@ export class AcceptInvitation {
     const { subjectId } = await this.links.peek(token, 'INVITATION');
     const { name, role, accountId, organizationId } = await this.open(subjectId);
     const home = await this.members.home(organizationId);
-    return { name, role, organization: home?.name ?? '', hasAccount: accountId !== null };
+    return { name, role, organization: home?.name ?? '', accountId };
   }
 
   /** Answers the account's id. Throws as `view`, and WEAK_PASSWORD (422), LOGIN_TAKEN (409): the link then still opens. */
