@@ -53,6 +53,7 @@ import { ListPairingsController } from './pairings/list-pairings.controller';
 import { PartyEyes } from './pairings/party-eyes';
 import { PartySuggestionsController } from './pairings/party-suggestions.controller';
 import { EnoughPairingsController } from './pairings/enough-pairings.controller';
+import { RecusalsController } from './pairings/recusals.controller';
 import { ReviewPairingController } from './pairings/review-pairing.controller';
 import { SuggestionPairs } from './pairings/suggestion-pairs';
 import { PageRenderer } from './public/page-renderer';
@@ -84,6 +85,7 @@ const CONTROLLERS = [
   ListPairingsController,
   ReviewPairingController,
   EnoughPairingsController,
+  RecusalsController,
   PartySuggestionsController,
   PairingDeskController,
   PartyPairingsController,

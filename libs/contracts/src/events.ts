@@ -35,6 +35,8 @@ export interface EventIds {
   'suggestion.approved': { scenarioId: string; pairingId: string };
   'suggestion.rejected': { scenarioId: string };
   'suggestion.undone': { scenarioId: string };
+  'recusal.declared': { organizationId: string };
+  'recusal.ended': { organizationId: string };
   'suggestion.held': { scenarioId: string; held: number };
   'pairing.formed': { scenarioId: string; round: number };
   'pairing.reasked': { scenarioId: string; round: number };

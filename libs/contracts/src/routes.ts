@@ -78,6 +78,8 @@ export const ROUTES: Record<EventName, Route> = {
   'suggestion.rejected': none,
   'suggestion.undone': none,
   'suggestion.held': none,
+  'recusal.declared': none,
+  'recusal.ended': none,
   'pairing.formed': askConsents,
   'pairing.reasked': askConsents,
   'pairing.members-changed': askConsents,

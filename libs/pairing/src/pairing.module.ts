@@ -2,16 +2,20 @@ import { Module } from '@nestjs/common';
 import { ConsentRepository } from './domain/consent.repository';
 import { DecisionLog } from './domain/decision-log';
 import { PairingRepository } from './domain/pairing.repository';
+import { RecusalRepository } from './domain/recusal';
 import { SuggestionRepository } from './domain/suggestion.repository';
 import { TypeormConsentRepository } from './persistence/typeorm-consent.repository';
 import { TypeormDecisionLog } from './persistence/typeorm-decision-log';
 import { TypeormPairingRepository } from './persistence/typeorm-pairing.repository';
+import { TypeormRecusalRepository } from './persistence/typeorm-recusal.repository';
 import { TypeormSuggestionRepository } from './persistence/typeorm-suggestion.repository';
 import { AnswerConsent } from './use-cases/answer-consent';
 import { AskAgain } from './use-cases/ask-again';
 import { AskConsents } from './use-cases/ask-consents';
 import { ChangeMembers } from './use-cases/change-members';
 import { ConsentSteps } from './use-cases/consent-steps';
+import { DeclareRecusal } from './use-cases/declare-recusal';
+import { EndRecusal } from './use-cases/end-recusal';
 import { FindOpenSides } from './use-cases/find-open-sides';
 import { HoldSteps } from './use-cases/hold-steps';
 import { HoldSuggestions } from './use-cases/hold-suggestions';
@@ -25,6 +29,7 @@ import { ReadPairings } from './use-cases/read-pairings';
 import { ReadSuggestions } from './use-cases/read-suggestions';
 import { ReopenSuggestion } from './use-cases/reopen-suggestion';
 import { ReviewSuggestion } from './use-cases/review-suggestion';
+import { Recusals } from './use-cases/recusals';
 import { RevokeConsent } from './use-cases/revoke-consent';
 import { SettleAnswers } from './use-cases/settle-answers';
 import { SteerPairing } from './use-cases/steer-pairing';
@@ -41,6 +46,9 @@ const USE_CASES = [
   ReopenSuggestion,
   UndoDecision,
   HoldSuggestions,
+  DeclareRecusal,
+  EndRecusal,
+  Recusals,
   LapseSuggestions,
   LapsePairings,
   FindOpenSides,
@@ -71,6 +79,7 @@ const USE_CASES = [
     HoldSteps,
     { provide: ConsentRepository, useClass: TypeormConsentRepository },
     { provide: SuggestionRepository, useClass: TypeormSuggestionRepository },
+    { provide: RecusalRepository, useClass: TypeormRecusalRepository },
     { provide: PairingRepository, useClass: TypeormPairingRepository },
     { provide: DecisionLog, useClass: TypeormDecisionLog },
   ],

@@ -75,6 +75,16 @@ const suggestions: Fixture = async (world) => {
   return [{ value: made?.id as string, owners: [] }];
 };
 
+/** Ended, so that it hides nothing from the walk, and of a day that is still one's own to take back. */
+const recusals: Fixture = async (world) => {
+  const [made] = await world.portal.sql<{ id: string }>(
+    `insert into pairing.recusal (district_code, account_id, organization_id, reason, declared_at, ended_at, ended_by)
+     values ('500103', $1, $2, '走查', '2029-01-01', '2029-01-02', $1) returning id`,
+    [world.walker('matchmaker').accountId, world.walker('firm A').organizationId],
+  );
+  return [{ value: made?.id as string, owners: [] }];
+};
+
 const robots: Fixture = async (world) => {
   const [made] = await world.portal.sql<{ id: string }>(
     `insert into notification.channel_target (district_code, kind, name, host, sealed_webhook, status, created_by)
@@ -133,6 +143,7 @@ export const OBJECTS: Record<string, Fixture> = {
   '/capabilities/:id': async (world) => [{ value: (await capability(world, 'firm B').published()).id, owners: [] }],
   '/api/suggestions/:id': suggestions,
   '/api/suggestions/of/:scenarioId': suggestedScenarios,
+  '/api/recusals/:id': recusals,
   '/api/dead-letters/:id': deadLetters,
   '/api/pairings/:id': pairings,
   '/answer/:token': answerLinks,
@@ -155,6 +166,9 @@ export const BODIES: Record<string, object | ((walker: Walker) => object)> = {
   'POST /api/scenarios/:id/reopen': { version, deadline: '2029-12-31' },
   'PUT /api/capabilities/:id': { version, content: COMPLETE_CAPABILITY },
   'POST /api/suggestions/:id/reject': { version, reasonCode: 'SCALE' },
+  // Nobody's suggestion: whoever may is told 422, and stays as they are.
+  'POST /api/suggestions/:id/recuse': { firmId: '0198c0de-0000-7000-8000-000000000009', reason },
+  'POST /api/recusals/:id/end': {},
   'POST /api/suggestions/of/:scenarioId/hold': {},
   'POST /api/suggestions/of/:scenarioId/release': {},
   'POST /api/suggestions/:id/reopen': { version, note: reason },

@@ -27,6 +27,8 @@ export const EVENT_LABEL: Record<EventName, string> = {
   'suggestion.rejected': '建议驳回',
   'suggestion.undone': '撤销决定',
   'suggestion.held': '名额已满，其余不再审核',
+  'recusal.declared': '申请回避',
+  'recusal.ended': '结束回避',
   'pairing.formed': '形成配对',
   'pairing.reasked': '再次征询',
   'pairing.members-changed': '调整成员',

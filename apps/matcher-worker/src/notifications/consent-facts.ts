@@ -4,6 +4,7 @@ import { dayInShanghai } from '@mantianxing/platform';
 import { ReadConsents, type Consent, type NamedConsent } from '@mantianxing/pairing';
 import { present } from './notice-writer';
 import { PairingSides, type PairingFacts } from './pairing-sides';
+import { Reviewers } from './reviewers';
 
 export interface AskedPeople {
   consent: NamedConsent;
@@ -19,6 +20,7 @@ export class ConsentFacts {
     private readonly consents: ReadConsents,
     private readonly sides: PairingSides,
     private readonly directory: RecipientDirectory,
+    private readonly reviewers: Reviewers,
   ) {}
 
   async consent(id: string): Promise<Consent> {
@@ -44,9 +46,10 @@ export class ConsentFacts {
     );
   }
 
-  /** The matchmaker who formed it; where there is none any more, all of the district. */
+  /** The matchmaker who formed it; where there is none any more, or they are recused, all others of the district. */
   async matchmakers({ pairing }: Pick<PairingFacts, 'pairing'>): Promise<Recipient[]> {
-    const all = await this.directory.holdersOf(['MATCHMAKER'], pairing.districtCode);
+    const firmIds = pairing.members.map(({ firmId }) => firmId);
+    const all = await this.reviewers.of({ scenarioId: pairing.scenarioId, firmIds }, pairing.districtCode);
     const own = all.filter(({ accountId }) => accountId === pairing.matchmakerAccountId);
     return own.length > 0 ? own : all;
   }

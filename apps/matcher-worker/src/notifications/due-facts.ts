@@ -6,6 +6,7 @@ import { Clock, endOfDayInShanghai } from '@mantianxing/platform';
 import { ReadPairings, ReadSuggestions } from '@mantianxing/pairing';
 import { ScenarioReader, statusLabelOf, type ScenarioRecord } from '@mantianxing/scenario';
 import { ConsentFacts, deskPageOf } from './consent-facts';
+import { Reviewers } from './reviewers';
 
 /** What waits, since when, and for whom. */
 export interface DueFact {
@@ -32,6 +33,7 @@ export class DueFacts {
     private readonly pairings: ReadPairings,
     private readonly consents: ConsentFacts,
     private readonly directory: RecipientDirectory,
+    private readonly reviewers: Reviewers,
     private readonly clock: Clock,
   ) {}
 
@@ -82,7 +84,7 @@ export class DueFacts {
     if (!due) return null;
     return {
       ...{ about: `《${title}》`, action: `审核${due.rows}条建议`, stage: '撮合审核', owner: '撮合专员', dueAt: due.dueAt },
-      ...{ link: '/desk/review', districtCode, people: await this.directory.holdersOf(['MATCHMAKER'], districtCode) },
+      ...{ link: '/desk/review', districtCode, people: await this.reviewers.of({ scenarioId: id, firmIds: [] }, districtCode) },
     };
   }
 

@@ -25,6 +25,7 @@ import { NotifyScenarioWithdrawn } from './notify-scenario-withdrawn';
 import { NotifySuggestionsProposed } from './notify-suggestions-proposed';
 import { NOTICE_WRITERS, NotifyHandler } from './notify.handler';
 import { PairingSides } from './pairing-sides';
+import { Reviewers } from './reviewers';
 import { ScenarioFacts } from './scenario-facts';
 import { StillHolds } from './still-holds';
 
@@ -61,6 +62,7 @@ export const NOTIFICATION_PROVIDERS = [
   ...WRITERS,
   ScenarioFacts,
   PairingSides,
+  Reviewers,
   StillHolds,
   GroupNews,
   ConsentFacts,

@@ -33,7 +33,7 @@ export class PartySuggestionsController {
     const mine = scenario && scenario.districtCode === actor.districtCode && mayAct(actor, ['D', 'M', 'C'], scenario.organizationId);
     if (!mine) throw new DomainError('SCENARIO_NOT_FOUND', 404, '没有找到这个场景，可能已撤回。');
     const [rows, recorded] = await Promise.all([
-      this.suggestions.ofScenario(actor.districtCode, scenarioId),
+      this.suggestions.ofScenario(actor, scenarioId),
       this.gaps.isOpen(scenarioId),
     ]);
     // A finished run leaves a row of the present content, or the gap.

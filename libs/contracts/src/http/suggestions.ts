@@ -125,6 +125,45 @@ export const DecisionView = z
   .meta({ id: 'Decision' });
 export type DecisionView = z.infer<typeof DecisionView>;
 
+/** 回避 from one party of the suggestion. */
+export const RecuseFromSuggestion = z
+  .strictObject({
+    /** One of its firms; absent: the unit whose scenario it is. */
+    firmId: z.uuid().optional(),
+    reason: text(500, 1),
+  })
+  .meta({ id: 'RecuseFromSuggestion' });
+export type RecuseFromSuggestion = z.infer<typeof RecuseFromSuggestion>;
+
+export const DeclaredRecusalView = z
+  .strictObject({
+    id: z.uuid(),
+    /** Suggestions that are no longer the person's to see. */
+    hidden: z.array(z.uuid()),
+    /** Until when the person may take it back. */
+    undoUntil: z.string(),
+  })
+  .meta({ id: 'DeclaredRecusal' });
+export type DeclaredRecusalView = z.infer<typeof DeclaredRecusalView>;
+
+export const RecusalListView = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        person: z.string(),
+        organizationName: z.string(),
+        reason: z.string(),
+        declaredAt: z.string(),
+        endedAt: z.string().optional(),
+        endedBy: z.string().optional(),
+        canEnd: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'RecusalList' });
+export type RecusalListView = z.infer<typeof RecusalListView>;
+
 /** What 够了 put to rest, or 恢复 took up again: the suggestions as they stand now. */
 export const HeldView = z
   .strictObject({ rows: z.array(z.strictObject({ id: z.uuid(), version: z.int() })) })

@@ -32,3 +32,4 @@ export { StaledCapabilities1763901600000 } from './1763901600000-staled-capabili
 export { KnownDevices1763901710000 } from './1763901710000-known-devices';
 export { Deadlines1763901800000 } from './1763901800000-deadlines';
 export { AnswersThatStand1763902000000 } from './1763902000000-answers-that-stand';
+export { Recusals1763902100000 } from './1763902100000-recusals';

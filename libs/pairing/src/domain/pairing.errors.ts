@@ -15,6 +15,10 @@ export const PAIRING_ERRORS = {
     new DomainError('NOTE_WANTED', 422, '请写明驳回原因。', [{ field: 'note', message: '选择“其他”时请写明原因。' }]),
   reopenReasonWanted: () =>
     new DomainError('NOTE_WANTED', 422, '请写明重新提出的原因。', [{ field: 'note', message: '审核人会看到这一原因。' }]),
+  recused: () => new DomainError('RECUSED', 403, '您已申请回避其中一方，由其他专员办理。'),
+  notAParty: () => new DomainError('NOT_A_PARTY', 422, '请选择这条建议中的一方。', [{ field: 'firmId', message: '所选企业不在这条建议中。' }]),
+  noRecusal: () => new DomainError('RECUSAL_NOT_FOUND', 404, '没有找到这条回避记录。'),
+  recusalStands: () => new DomainError('RECUSAL_STANDS', 403, '回避已生效，如需结束，请统筹办公室办理。'),
   notYetEnough: (approved: number) =>
     new DomainError('NOT_YET_ENOUGH', 409, `本场景已通过${approved}家，满${ENOUGH_APPROVED}家后才能停止。`),
   tooLateToUndo: () =>

@@ -1,4 +1,5 @@
 import type { PairingStatus } from './pairing-status';
+import type { Parties } from './recusal';
 
 /** 配对: people's work on one scenario and one or more firms, from approval to its end. */
 export interface Pairing {
@@ -32,5 +33,8 @@ export interface PairingMember {
 }
 
 /** Sorted firm ids, each once: a firm may bring two capabilities. */
+/** The parties, from what a row holds of them. */
+export const partiesIn = ({ scenarioId, memberKey }: Pick<Pairing, 'scenarioId' | 'memberKey'>): Parties => ({ scenarioId, firmIds: memberKey.split('+') });
+
 export const firmKeyOf = (members: readonly Pick<PairingMember, 'firmId'>[]): string =>
   [...new Set(members.map(({ firmId }) => firmId))].sort().join('+');

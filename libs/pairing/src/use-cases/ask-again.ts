@@ -5,12 +5,13 @@ import { Clock, endOfDayInShanghai, WorkingDays } from '@mantianxing/platform';
 import { mayLeaveOut } from '../domain/consent';
 import { CONSENT_ERRORS } from '../domain/consent.errors';
 import { ConsentRepository } from '../domain/consent.repository';
-import { firmKeyOf, type Pairing } from '../domain/pairing';
+import { firmKeyOf, partiesIn, type Pairing } from '../domain/pairing';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import { PairingRepository } from '../domain/pairing.repository';
 import { ANSWER_WORKING_DAYS } from '../domain/pairing-status';
 import { ConsentSteps } from './consent-steps';
 import { partiesOf } from './read-consents';
+import { Recusals } from './recusals';
 
 /** What a matchmaker's steps on a pairing have in common. Inside a transaction; `begin` takes the pairing's lock. */
 @Injectable()
@@ -22,12 +23,14 @@ export class AskAgain {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly workingDays: WorkingDays,
+    private readonly recusals: Recusals,
   ) {}
 
   async begin({ actor, pairingId, version }: { actor: Actor; pairingId: string; version: number }): Promise<Pairing> {
     const pairing = await this.pairings.lock(pairingId);
     if (!pairing || pairing.districtCode !== actor.districtCode) throw CONSENT_ERRORS.notFound();
     if (!lettersOf(actor).has('M')) throw (await this.mayKnow(pairing, actor)) ? CONSENT_ERRORS.forbidden() : CONSENT_ERRORS.notFound();
+    await this.recusals.refuse(actor, partiesIn(pairing));
     if (pairing.version !== version) throw CONSENT_ERRORS.moved(pairing);
     return pairing;
   }

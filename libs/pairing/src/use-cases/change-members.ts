@@ -7,6 +7,7 @@ import type { Pairing, PairingMember } from '../domain/pairing';
 import { PairingRepository } from '../domain/pairing.repository';
 import { pairingAfter } from '../domain/pairing-status';
 import { AskAgain } from './ask-again';
+import { Recusals } from './recusals';
 import type { ReaskOrder } from './steer-pairing';
 import type { SidesNow } from './review-suggestion';
 
@@ -30,12 +31,14 @@ export class ChangeMembers {
     private readonly unitOfWork: UnitOfWork,
     private readonly pairings: PairingRepository,
     private readonly again: AskAgain,
+    private readonly recusals: Recusals,
   ) {}
 
   execute(order: ChangeMembersOrder, sides: SidesNow): Promise<PairingStepView> {
     return this.unitOfWork.run(async () => {
       const { actor, leaveOut, reason } = order;
       const pairing = await this.again.begin(order);
+      await this.recusals.refuse(actor, { scenarioId: pairing.scenarioId, firmIds: order.takeIn.map(({ firmId }) => firmId) });
       if (!pairingAfter(pairing.status, 'changeMembers')) throw CONSENT_ERRORS.moved(pairing);
       if (!sides.scenarioLive) throw CONSENT_ERRORS.sideLeft('场景');
       if (!sides.capabilityLive) throw CONSENT_ERRORS.sideLeft('能力');

@@ -3,13 +3,15 @@ import { lettersOf, type Actor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import type { Suggestion } from '../domain/suggestion';
+import { UNDECIDED } from '../domain/suggestion-status';
 import { SuggestionRepository } from '../domain/suggestion.repository';
 import { HoldSteps, type MovedRow } from './hold-steps';
+import { Recusals } from './recusals';
 
 /**
  * 够了: a scenario with enough approved firms needs no more; what is still open rests, undecided: nobody is told, nothing
  * is learnt from it. Taken up again by a matchmaker, or once an introduction fails. Throws 404, 403 for others than
- * matchmakers, 409 NOT_YET_ENOUGH.
+ * matchmakers and for the recused, 409 NOT_YET_ENOUGH.
  */
 @Injectable()
 export class HoldSuggestions {
@@ -17,6 +19,7 @@ export class HoldSuggestions {
     private readonly unitOfWork: UnitOfWork,
     private readonly suggestions: SuggestionRepository,
     private readonly steps: HoldSteps,
+    private readonly recusals: Recusals,
   ) {}
 
   /** Answers what now rests; nothing when nothing was open. */
@@ -37,6 +40,8 @@ export class HoldSuggestions {
     if (!lettersOf(actor).has('M')) throw PAIRING_ERRORS.forbidden();
     const rows = await this.suggestions.lockScenario(scenarioId);
     if (!rows.some(({ districtCode }) => districtCode === actor.districtCode)) throw PAIRING_ERRORS.notFound();
+    const undecided = rows.filter(({ status }) => UNDECIDED.includes(status));
+    await this.recusals.refuse(actor, { scenarioId, firmIds: undecided.flatMap(({ firmIds }) => firmIds) });
     return rows;
   }
 }

@@ -3,9 +3,10 @@ import { lettersOf, type Actor } from '@mantianxing/contracts';
 import { Clock } from '@mantianxing/platform';
 import { changeableUntil, mayLeaveOut, type Consent, type Introduction } from '../domain/consent';
 import { ConsentRepository, type ContactReader, type NamedConsent } from '../domain/consent.repository';
-import type { PairingMember } from '../domain/pairing';
+import { partiesIn, type PairingMember } from '../domain/pairing';
 import type { PairingStatus } from '../domain/pairing-status';
 import { PairingRepository, type DeskCounts, type NamedPairing } from '../domain/pairing.repository';
+import { Recusals } from './recusals';
 
 export interface ShownConsent extends NamedConsent {
   /** Until when its answer can be taken back; null where none can. */
@@ -38,6 +39,7 @@ export class ReadConsents {
     private readonly pairings: PairingRepository,
     private readonly consents: ConsentRepository,
     private readonly clock: Clock,
+    private readonly recusals: Recusals,
   ) {}
 
   /** Without rights, for the worker. */
@@ -62,11 +64,12 @@ export class ReadConsents {
     return this.ownOf([pairingId], actor);
   }
 
-  /** The matchmakers' desk. `matchmakerAccountId`: only what this person formed. */
+  /** The matchmakers' desk, without what the person is recused from. `matchmakerAccountId`: only what this person formed. */
   async desk(actor: Actor, statuses: readonly PairingStatus[], matchmakerAccountId?: string): Promise<AskedPairing[]> {
     const { districtCode } = actor;
     const rows = await this.pairings.onDesk({ districtCode, statuses, matchmakerAccountId, limit: SHOWN });
-    return this.withConsents(rows, readerOf(actor));
+    const open = await this.recusals.open(actor, rows.map((row) => ({ ...partiesIn(row), row })));
+    return this.withConsents(open.map(({ row }) => row), readerOf(actor));
   }
 
   counts(actor: Actor): Promise<DeskCounts> {

@@ -4,8 +4,10 @@ import { UnitOfWork } from '@mantianxing/database';
 import { Clock } from '@mantianxing/platform';
 import { CONSENT_ERRORS } from '../domain/consent.errors';
 import { ConsentRepository, type ReleasedContact } from '../domain/consent.repository';
+import { partiesIn } from '../domain/pairing';
 import { PairingRepository } from '../domain/pairing.repository';
 import { readerOf } from './read-consents';
+import { Recusals } from './recusals';
 
 /**
  * The other side's contacts, on the word of an open release alone. Every reading leaves a row before anything is
@@ -18,6 +20,7 @@ export class ReadContacts {
     private readonly pairings: PairingRepository,
     private readonly consents: ConsentRepository,
     private readonly clock: Clock,
+    private readonly recusals: Recusals,
   ) {}
 
   execute(actor: Actor, pairingId: string): Promise<ContactListView> {
@@ -25,7 +28,9 @@ export class ReadContacts {
       // Waits for a revocation under way: what is hidden at once is not read a moment later.
       const pairing = await this.pairings.lock(pairingId);
       if (!pairing || pairing.districtCode !== actor.districtCode) throw CONSENT_ERRORS.noContacts();
-      const contacts = await this.consents.readContacts(pairingId, readerOf(actor), actor.accountId, this.clock.now());
+      const reader = readerOf(actor);
+      const isRecused = reader.asMatchmaker && (await this.recusals.isRecused(actor, partiesIn(pairing)));
+      const contacts = await this.consents.readContacts(pairingId, { ...reader, asMatchmaker: reader.asMatchmaker && !isRecused }, actor.accountId, this.clock.now());
       if (contacts.length === 0) throw CONSENT_ERRORS.noContacts();
       return { items: contacts.map(contactView) };
     });

@@ -7,6 +7,7 @@ import type { Suggestion } from '../domain/suggestion';
 import { SuggestionRepository, type NamedReview } from '../domain/suggestion.repository';
 import { tellingReasons } from '../domain/telling-reasons';
 import { undoUntil } from './decision-view';
+import { Recusals } from './recusals';
 
 export interface ReviewedSuggestion extends Suggestion {
   /** The decision that stands for the current opening. */
@@ -22,10 +23,11 @@ export interface ReviewedSuggestion extends Suggestion {
 export class ReadSuggestions {
   constructor(
     private readonly suggestions: SuggestionRepository,
+    private readonly recusals: Recusals,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Best first within each scenario; staff only (403). */
+  /** Best first within each scenario, without those the person is recused from; staff only (403). */
   async queue(
     actor: Actor,
     filter: { status?: string; band?: string; scenarioId?: string; limit?: number },
@@ -38,20 +40,21 @@ export class ReadSuggestions {
       scenarioId: filter.scenarioId,
       limit: filter.limit ?? 5000,
     });
-    return this.reviewed(actor, rows);
+    return this.reviewed(actor, await this.recusals.open(actor, rows));
   }
 
   async one(actor: Actor, id: string): Promise<ReviewedSuggestion> {
     this.staffOnly(actor);
     const row = await this.suggestions.byId(id);
     if (!row || row.districtCode !== actor.districtCode) throw PAIRING_ERRORS.notFound();
+    await this.recusals.refuse(actor, row);
     const [reviewed] = await this.reviewed(actor, [row]);
     return reviewed as ReviewedSuggestion;
   }
 
   /** All that was suggested for a scenario; the caller has checked that the reader may see it. */
-  ofScenario(districtCode: string, scenarioId: string): Promise<Suggestion[]> {
-    return this.suggestions.list({ districtCode, scenarioId, limit: 200 });
+  async ofScenario(actor: Actor, scenarioId: string): Promise<Suggestion[]> {
+    return this.recusals.open(actor, await this.suggestions.list({ districtCode: actor.districtCode, scenarioId, limit: 200 }));
   }
 
   /** Why these pairs were suggested, by suggestion id; the caller has checked that the reader may know. */

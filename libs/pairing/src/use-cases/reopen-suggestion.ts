@@ -8,6 +8,7 @@ import type { Suggestion } from '../domain/suggestion';
 import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
 import { SuggestionRepository } from '../domain/suggestion.repository';
 import { decisionView } from './decision-view';
+import { Recusals } from './recusals';
 import type { ReviewOrder, SidesNow } from './review-suggestion';
 import { TellReviewers } from './tell-reviewers';
 
@@ -24,6 +25,7 @@ export class ReopenSuggestion {
     private readonly reviewers: TellReviewers,
     private readonly clock: Clock,
     private readonly workingDays: WorkingDays,
+    private readonly recusals: Recusals,
   ) {}
 
   execute({ actor, suggestionId, version, note }: ReviewOrder, sides: SidesNow): Promise<DecisionView> {
@@ -31,6 +33,7 @@ export class ReopenSuggestion {
       const row = await this.suggestions.byId(suggestionId);
       if (!row || row.districtCode !== actor.districtCode) throw PAIRING_ERRORS.notFound();
       if (!lettersOf(actor).has('M')) throw PAIRING_ERRORS.forbidden();
+      await this.recusals.refuse(actor, row);
       const last = await this.lastOf(row);
       if (!last || row.version !== version) throw PAIRING_ERRORS.lostRace(row);
       if (!sides.scenarioLive) throw PAIRING_ERRORS.sideLeft('场景');

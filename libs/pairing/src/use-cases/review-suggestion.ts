@@ -9,6 +9,7 @@ import { PairingRepository } from '../domain/pairing.repository';
 import type { Decision, Suggestion } from '../domain/suggestion';
 import { SuggestionRepository } from '../domain/suggestion.repository';
 import { decisionView } from './decision-view';
+import { Recusals } from './recusals';
 
 /** Facts of the other libs, read by the controller in the moment of the decision. */
 export interface SidesNow {
@@ -34,6 +35,7 @@ export class ReviewSuggestion {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
     private readonly workingDays: WorkingDays,
+    private readonly recusals: Recusals,
   ) {}
 
   async approve(order: ReviewOrder, sides: SidesNow): Promise<DecisionView> {
@@ -75,6 +77,7 @@ export class ReviewSuggestion {
     const row = await this.suggestions.byId(suggestionId);
     if (!row || row.districtCode !== actor.districtCode) throw PAIRING_ERRORS.notFound();
     if (!lettersOf(actor).has('M')) throw PAIRING_ERRORS.forbidden();
+    await this.recusals.refuse(actor, row);
     if (row.status !== 'OPEN' || row.version !== version) throw await this.lostRace(row.id);
     return row;
   }

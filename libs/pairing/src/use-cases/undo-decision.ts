@@ -10,6 +10,7 @@ import { REVIEW_WORKING_DAYS } from '../domain/suggestion-status';
 import { SuggestionRepository, type NamedReview } from '../domain/suggestion.repository';
 import { decisionView, undoUntil } from './decision-view';
 import { HoldSteps } from './hold-steps';
+import { Recusals } from './recusals';
 
 /** 撤销: one's own decision, within ten minutes, while nobody has been told. */
 @Injectable()
@@ -23,6 +24,7 @@ export class UndoDecision {
     @Inject(ENV) private readonly env: Env,
     private readonly workingDays: WorkingDays,
     private readonly holds: HoldSteps,
+    private readonly recusals: Recusals,
   ) {}
 
   execute(actor: Actor, suggestionId: string, version: number): Promise<DecisionView> {
@@ -52,6 +54,7 @@ export class UndoDecision {
     const row = await this.suggestions.byId(suggestionId);
     if (!row || row.districtCode !== actor.districtCode) throw PAIRING_ERRORS.notFound();
     if (!lettersOf(actor).has('M')) throw PAIRING_ERRORS.forbidden();
+    await this.recusals.refuse(actor, row);
     const review = await this.suggestions.standingReview(row.id, row.opening);
     if (!review || row.version !== version) throw PAIRING_ERRORS.lostRace({ status: row.status, version: row.version });
     if (review.accountId !== actor.accountId) throw PAIRING_ERRORS.notYours();

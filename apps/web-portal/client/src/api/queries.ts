@@ -12,6 +12,7 @@ import type {
   PairingDeskView,
   PartyPairingListView,
   PartySuggestionListView,
+  RecusalListView,
   ReviewQueueView,
   ScenarioListView,
   ScenarioView,
@@ -119,6 +120,7 @@ export const pairingDeskQuery = (state: string, mine: boolean) =>
     60_000,
   );
 export const workingDaysQuery = list<WorkingDayCoverageView>(['working-days'], '/api/working-days');
+export const recusalsQuery = list<RecusalListView>(['recusals'], '/api/recusals');
 /** The newest messages, for the desks. */
 export const inboxQuery = list<InboxView>(['inbox', 'newest'], '/api/inbox', 60_000);
 /** All messages, a page at a time. */

@@ -50,6 +50,7 @@ const SUBJECT: Record<string, string> = {
   'pairing.pairing': '对接',
   'pairing.pairing_history': '对接的办理记录',
   'pairing.pairing_member': '对接成员',
+  'pairing.recusal': '回避登记',
   'pairing.review': '撮合审核',
   'pairing.suggestion': '撮合建议',
   'pairing.suggestion_history': '撮合建议的办理记录',

@@ -10,6 +10,7 @@ import { Empty, Page } from '../../elements/page';
 import { TodoList, type Todo } from '../../elements/todo-list';
 import { waitedSince } from '../../elements/wording';
 import { Parts } from '../../operations/parts';
+import { RecusalList } from './recusals';
 
 const BANDS: readonly Band[] = ['RECOMMENDED', 'CANDIDATE', 'WEAK'];
 
@@ -74,6 +75,7 @@ export default function MyDayPage() {
           {workingDays.data.warning}
         </p>
       ) : null}
+      <RecusalList />
       {status.data ? <Parts status={status.data} /> : null}
     </Page>
   );

@@ -9,6 +9,7 @@ export type BarMode =
   | { kind: 'reject'; ids: string[]; isList: boolean }
   | { kind: 'evidence'; id: string }
   | { kind: 'bulk-approve'; ids: string[] }
+  | { kind: 'recuse'; id: string }
   | { kind: 'keys' };
 
 interface BarProps {
@@ -23,6 +24,7 @@ interface BarProps {
   onApprove: () => void;
   onReject: () => void;
   onSkip: () => void;
+  onRecuse: () => void;
   onUndo: () => void;
   onKeys: () => void;
   /** The panel over the bar: reject codes, evidence, bulk list, report or keys. */
@@ -49,6 +51,10 @@ export function Bar(props: BarProps) {
             <Button disabled={!canDecide} onClick={props.onSkip}>
               跳过{many}
               <kbd>S</kbd>
+            </Button>
+            <Button disabled={!canDecide || selected > 1} onClick={props.onRecuse}>
+              回避
+              <kbd>E</kbd>
             </Button>
             <Button disabled={!canUndo} onClick={props.onUndo}>
               撤销

@@ -1,4 +1,4 @@
-import { BAND_LABEL, type DecisionView, type HeldView } from '@mantianxing/contracts';
+import { BAND_LABEL, type DecisionView, type DeclaredRecusalView, type HeldView } from '@mantianxing/contracts';
 import { firmsOf } from '../../elements/wording';
 import { DECISION_WORD, openAfter, type Decision, type DeskState, type Progress } from './desk-state';
 
@@ -11,6 +11,8 @@ export type Outcome =
   | { type: 'skip'; ids: string[] }
   | { type: 'unskip'; ids: string[] }
   | { type: 'stopped' | 'resumed'; rows: HeldView['rows'] }
+  | { type: 'recused'; view: DeclaredRecusalView }
+  | { type: 'unrecused'; ids: string[] }
   | { type: 'undoing'; ids: string[] }
   | { type: 'undone'; id: string; version: number }
   | { type: 'undo-refused'; id: string; cause: string };
@@ -38,6 +40,10 @@ export function settle(state: DeskState, move: Outcome): DeskState {
       return stopped(state, move.rows);
     case 'resumed':
       return resumed(state, move.rows);
+    case 'recused':
+      return recused(state, move.view);
+    case 'unrecused':
+      return backTo(unmark(withoutStep(state, move.ids), move.ids), move.ids, '已结束回避');
     case 'undoing':
       return undoing(state, move.ids);
     case 'undone':
@@ -102,11 +108,19 @@ function stopped(state: DeskState, rows: HeldView['rows']): DeskState {
   return ids.length > 0 ? advance(held, ids, said, ids) : withSaid(state, said);
 }
 
+/** All that party has part in leaves this person's hands at once. */
+function recused(state: DeskState, { id, hidden, undoUntil }: DeclaredRecusalView): DeskState {
+  const ids = hidden.filter((one) => state.rows.some((row) => row.id === one));
+  const gone = markAll(state, ids, { phase: 'recused', recusal: id, undoUntil: Date.parse(undoUntil) });
+  return advance(gone, ids, `已回避${ids.length}条，由其他专员办理`, ids);
+}
+
+const withoutStep = (state: DeskState, ids: readonly string[]): DeskState => ({ ...state, undo: state.undo.filter((step) => !step.some((id) => ids.includes(id))) });
+
 function resumed(state: DeskState, given: HeldView['rows']): DeskState {
   const ids = given.map(({ id }) => id);
   const rows = state.rows.map((row) => ({ ...row, version: given.find(({ id }) => id === row.id)?.version ?? row.version }));
-  const undo = state.undo.filter((step) => !step.some((id) => ids.includes(id)));
-  return backTo(unmark({ ...state, rows, undo }, ids), ids, `已恢复本场景，${ids.length}条回到待审核`);
+  return backTo(unmark({ ...withoutStep(state, ids), rows }, ids), ids, `已恢复本场景，${ids.length}条回到待审核`);
 }
 
 const doneOf = (decision: Decision, view: DecisionView): Progress => ({

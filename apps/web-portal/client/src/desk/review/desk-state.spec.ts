@@ -181,3 +181,18 @@ describe('够了', () => {
     expect(back.progress['4']).toBeUndefined();
   });
 });
+
+describe('回避', () => {
+  const view = { id: 'r1', hidden: ['2', '4', 'elsewhere'], undoUntil: '2026-11-22T10:00:00Z' };
+  const gone = () => play(five(), { type: 'go', id: '2' }, { type: 'recused', view });
+
+  it('takes all of that party out of the person’s hands, and goes on', () => {
+    const after = gone();
+    expect(after.progress['4']).toEqual({ phase: 'recused', recusal: 'r1', undoUntil: Date.parse(view.undoUntil) });
+    expect([isOpen(after, row('2')), after.at, after.said]).toEqual([false, '3', '已回避2条，由其他专员办理，下一条：企业3，推荐']);
+  });
+  it('is one step that can be taken back', () => {
+    const back = play(gone(), { type: 'unrecused', ids: ['2', '4'] });
+    expect([back.at, back.undo, isOpen(back, row('4'))]).toEqual(['2', [], true]);
+  });
+});

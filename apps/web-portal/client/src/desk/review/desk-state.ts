@@ -23,6 +23,8 @@ export type Progress =
   | { phase: 'overtaken'; cause: string; note?: string }
   /** No longer in the queue of the server. */
   | { phase: 'gone' }
+  /** 回避: no longer this person's to see. `recusal`: what takes it back, until then (milliseconds). */
+  | { phase: 'recused'; recusal: string; undoUntil: number }
   /** 够了: at rest with its scenario, undecided. */
   | { phase: 'held'; version: number }
   | { phase: 'skipped' };
@@ -156,7 +158,7 @@ export function takeNew(state: DeskState): DeskState {
   const known = new Set(state.latest.map((row) => row.id));
   const kept = state.rows.filter((row) => !known.has(row.id) && busy(row.id));
   const settled = (id: string) =>
-    ['done', 'held', 'skipped', 'overtaken', 'gone'].includes(state.progress[id]?.phase ?? '');
+    ['done', 'held', 'recused', 'skipped', 'overtaken', 'gone'].includes(state.progress[id]?.phase ?? '');
   const rows = [...state.latest.filter((row) => !settled(row.id)), ...kept];
   const here = new Set(rows.map((row) => row.id));
   const came = freshCount(state);

@@ -1,4 +1,4 @@
-/** What a key asks for. Later commands (return, second opinion, recusal …) are added here and to KEYS. */
+/** What a key asks for. Later commands (return, second opinion …) are added here and to KEYS. */
 export type Command =
   | 'next'
   | 'previous'
@@ -10,6 +10,7 @@ export type Command =
   | 'reject'
   | 'skip'
   | 'enough'
+  | 'recuse'
   | 'undo'
   | 'toggle'
   | 'range'
@@ -53,6 +54,7 @@ export const KEYS: readonly KeyRule[] = [
   { command: 'reject', codes: ['KeyR'] },
   { command: 'skip', codes: ['KeyS'] },
   { command: 'enough', codes: ['KeyQ'] },
+  { command: 'recuse', codes: ['KeyE'] },
   { command: 'undo', codes: ['KeyZ'] },
   { command: 'toggle', codes: ['KeyX'] },
   { command: 'range', codes: ['KeyX'], shift: true },
@@ -82,6 +84,7 @@ export const KEY_LIST: readonly { keys: string; does: string }[] = [
   { keys: 'R 然后 1–9、0', does: '按原因驳回；0需写明，回车提交' },
   { keys: 'S', does: '跳过，明天或有变化时再现' },
   { keys: 'Q', does: '够了，停止本场景（已通过满3家）' },
+  { keys: 'E', does: '回避，由其他专员办理' },
   { keys: 'Z', does: '撤销我上一步' },
   { keys: 'X', does: '选中或取消' },
   { keys: '⇧X ⇧↓ ⇧↑', does: '连续选中' },

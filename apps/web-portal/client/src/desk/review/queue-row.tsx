@@ -22,7 +22,7 @@ interface RowProps {
 export const QueueRow = memo(function QueueRow(props: RowProps) {
   const { row, by, index, progress, isCurrent, isSelected, now, onGo, onToggle, onUndo } = props;
   const undoUntil =
-    progress?.phase === 'done'
+    progress?.phase === 'done' || progress?.phase === 'recused'
       ? progress.undoUntil
       : row.undoUntil && row.status !== 'OPEN'
         ? Date.parse(row.undoUntil)
@@ -113,6 +113,8 @@ function Note({
       );
     case 'gone':
       return <>已处理或已失效</>;
+    case 'recused':
+      return <>已回避，由其他专员办理</>;
     case 'held':
       return <>{SUGGESTION_STATUS.HELD}</>;
     case 'skipped':

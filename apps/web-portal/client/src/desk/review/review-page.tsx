@@ -15,6 +15,7 @@ import { QueueTools } from './queue-tools';
 import './bar.css';
 import './panes.css';
 import './review.css';
+import { RecusePanel } from './recuse-panel';
 import { forgetSkipped } from './skipped';
 import { useReview } from './use-review';
 
@@ -29,7 +30,7 @@ export default function ReviewPage() {
   const until = state.undo
     .at(-1)
     ?.map((id) => state.progress[id])
-    .find((progress) => progress?.phase === 'done');
+    .find((progress) => progress !== undefined && 'undoUntil' in progress);
   const failed = queue.isError ? (
     <Failed error={queue.error} retry={() => void queue.refetch()} upTo={queue.dataUpdatedAt || undefined} />
   ) : null;
@@ -77,7 +78,11 @@ export default function ReviewPage() {
               </p>
             ) : null}
           </div>
-          {row ? (
+          {row && state.progress[row.id]?.phase === 'recused' ? (
+            <div className="empty review-done">
+              <p>您已回避，由其他专员办理。</p>
+            </div>
+          ) : row ? (
             <Pair
               row={row}
               state={state}
@@ -98,14 +103,15 @@ export default function ReviewPage() {
         mayDecide={desk.mayDecide}
         canDecide={desk.ready.length > 0}
         canUndo={state.undo.length > 0}
-        undoUntil={until?.phase === 'done' ? until.undoUntil : null}
+        undoUntil={until && 'undoUntil' in until ? until.undoUntil : null}
         selected={state.selected.length}
         place={placeOf(state)}
         isKeysOpen={desk.mode.kind === 'keys'}
-        onApprove={desk.approve}
-        onReject={desk.reject}
-        onSkip={desk.skip}
-        onUndo={desk.undo}
+        onApprove={() => desk.actions.approve(0)}
+        onReject={() => desk.actions.reject(0)}
+        onSkip={() => desk.actions.skip(0)}
+        onRecuse={() => desk.actions.recuse(0)}
+        onUndo={() => desk.actions.undo(0)}
         onKeys={() => desk.actions.keys(0)}
       >
         <Panel desk={desk} />
@@ -150,6 +156,18 @@ function Panel({ desk }: { desk: ReturnType<typeof useReview> }) {
           onCancel={desk.back}
         />
       );
+    case 'recuse': {
+      const row = state.rows.find((one) => one.id === mode.id);
+      return row ? (
+        <RecusePanel
+          row={row}
+          note={note}
+          onNote={setNote}
+          onRecuse={(firmId) => desk.recuseFrom(row, firmId)}
+          onCancel={desk.back}
+        />
+      ) : null;
+    }
     case 'keys':
       return <KeysPanel onClose={desk.back} />;
     default:
@@ -162,7 +180,7 @@ function Panel({ desk }: { desk: ReturnType<typeof useReview> }) {
           <EnoughPanel
             title={desk.stoppable.scenarioTitle}
             approved={approvedCount(state, desk.stoppable.scenarioId)}
-            onEnough={desk.enough}
+            onEnough={() => desk.actions.enough(0)}
             onGoOn={() => desk.goOn(desk.stoppable!.scenarioId)}
           />
         );

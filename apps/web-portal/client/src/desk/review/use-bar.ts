@@ -20,8 +20,8 @@ export function useBar(state: DeskState) {
   };
 
   // Going to another row takes back what the bar was asking about the old one.
-  const [single] = mode.kind === 'evidence' ? [mode.id] : mode.kind === 'reject' ? mode.ids : [];
-  const isForOne = mode.kind === 'evidence' || (mode.kind === 'reject' && !mode.isList);
+  const [single] = mode.kind === 'evidence' || mode.kind === 'recuse' ? [mode.id] : mode.kind === 'reject' ? mode.ids : [];
+  const isForOne = mode.kind === 'evidence' || mode.kind === 'recuse' || (mode.kind === 'reject' && !mode.isList);
   const isElsewhere = isForOne && single !== state.at;
   useEffect(() => {
     if (isElsewhere) browse();

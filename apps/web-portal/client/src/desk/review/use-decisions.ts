@@ -1,10 +1,11 @@
-import type { DecisionView, HeldView, SuggestionRowView } from '@mantianxing/contracts';
+import type { DecisionView, SuggestionRowView } from '@mantianxing/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, type Dispatch } from 'react';
 import { call, Offline, Refusal, sentenceOf } from '../../api/client';
 import { dayOf, momentOf } from '../../elements/wording';
 import type { Move } from './desk-moves';
 import type { Decision, DeskState } from './desk-state';
+import { restAndRecusal, type RestAndRecusal } from './rest-and-recusal';
 import { forgetSkipped, rememberSkipped } from './skipped';
 
 export interface DecisionBody {
@@ -17,13 +18,9 @@ const SIDE_BY_SIDE = 4;
 const RECOUNT_MS = 800;
 const VERB: Record<Decision, string> = { APPROVED: 'approve', REJECTED: 'reject' };
 
-export interface Decisions {
+export interface Decisions extends RestAndRecusal {
   decide(rows: SuggestionRowView[], decision: Decision, body: DecisionBody): void;
   skip(rows: SuggestionRowView[]): void;
-  /** 够了: the rest of the row's scenario is not reviewed. */
-  stop(row: SuggestionRowView): void;
-  /** 恢复: the scenario's rows that rest are reviewed again. Answers what stands against it, or null. */
-  resume(row: SuggestionRowView): Promise<string | null>;
   /** Takes back the last step, or the given rows. */
   undo(ids?: string[]): void;
 }
@@ -67,40 +64,13 @@ export function useDecisions(state: DeskState, dispatch: Dispatch<Move>): Decisi
       recount();
     }
 
-    async function hold(row: SuggestionRowView): Promise<void> {
-      // The server counts what it has: the approvals on their way go first.
-      const underWay = newest.current.rows.filter(({ scenarioId }) => scenarioId === row.scenarioId);
-      await Promise.all(underWay.map(({ id }) => flights.get(id)));
-      try {
-        const { rows } = await call<HeldView>('POST', `/api/suggestions/of/${row.scenarioId}/hold`, {});
-        dispatch({ type: 'stopped', rows });
-      } catch (error) {
-        dispatch(refusalOf(row, error));
-      }
-      recount();
-    }
-
-    async function resume({ scenarioId }: Pick<SuggestionRowView, 'scenarioId'>): Promise<string | null> {
-      try {
-        const { rows } = await call<HeldView>('POST', `/api/suggestions/of/${scenarioId}/release`, {});
-        dispatch({ type: 'resumed', rows });
-        return null;
-      } catch (error) {
-        return sentenceOf(error);
-      } finally {
-        recount();
-      }
-    }
-
-    async function takeUpAgain(ids: readonly string[]): Promise<void> {
-      const row = newest.current.rows.find(({ id }) => ids.includes(id));
-      const cause = row && (await resume(row));
-      if (cause) dispatch({ type: 'undo-refused', id: row.id, cause });
-    }
+    const { steps, takeBack: takeBackOther } = restAndRecusal({
+      ...{ dispatch, refusalOf, recount, now: () => newest.current },
+      landed: (ids) => Promise.all(ids.map((id) => flights.get(id))),
+    });
 
     return {
-      stop: (row) => void hold(row),
-      resume,
+      ...steps,
       decide(rows, decision, body) {
         dispatch({ type: 'decide', ids: rows.map((row) => row.id), decision, note: body.note });
         const lanes = inTurn(rows, (row) => send(row, decision, body));
@@ -118,7 +88,7 @@ export function useDecisions(state: DeskState, dispatch: Dispatch<Move>): Decisi
           dispatch({ type: 'unskip', ids });
           return;
         }
-        if (ids.every((id) => newest.current.progress[id]?.phase === 'held')) return void takeUpAgain(ids);
+        if (takeBackOther(ids)) return;
         void Promise.all(ids.map((id) => flights.get(id))).then(() => {
           // The answers may have refused some of them; a later tick sees the state they left.
           setTimeout(() => {

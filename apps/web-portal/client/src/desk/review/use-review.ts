@@ -2,9 +2,10 @@ import type { SuggestionRowView } from '@mantianxing/contracts';
 import { useRef, useState } from 'react';
 import { useLetters } from '../../api/session';
 import { codeOfDigit, type REJECT_CODES } from './bar-panels';
-import { isEnough, isOpen, rowAt } from './desk-state';
+import { isOpen, rowAt } from './desk-state';
 import { useBar } from './use-bar';
 import { useDecisions } from './use-decisions';
+import { useEnough } from './use-enough';
 import { movesOf, useDeskKeys, type Actions } from './use-desk-keys';
 import { usePanes } from './use-panes';
 import { useQueue } from './use-queue';
@@ -69,8 +70,14 @@ export function useReview() {
   const skip = () => ready.length > 0 && decisions.skip(ready);
   const undo = () => decisions.undo();
   const enough = () => mayDecide && row && isOpen(state, row) && decisions.stop(row);
-  const [goneOn, setGoneOn] = useState<readonly string[]>([]);
-  const stoppable = mayDecide && isEnough(state, row) && !goneOn.includes(row.scenarioId) ? row : null;
+  const recuse = () => {
+    if (mayDecide && row && isOpen(state, row)) ask({ kind: 'recuse', id: row.id }, row.id);
+  };
+  const recuseFrom = (of: SuggestionRowView, firmId: string | undefined) => {
+    decisions.recuse(of, { firmId, reason: note.trim() });
+    browse();
+    setNote('');
+  };
 
   const actions: Actions = {
     ...movesOf(state, dispatch),
@@ -78,6 +85,7 @@ export function useReview() {
     reject,
     skip,
     enough,
+    recuse,
     undo,
     back,
     'next-reason': () => panes.stepReason(1),
@@ -104,14 +112,9 @@ export function useReview() {
     mayDecide,
     searchBox,
     filterBox,
-    approve,
-    reject,
     rejectWith,
-    skip,
-    undo,
-    enough,
-    stoppable,
-    goOn: (scenarioId: string) => setGoneOn([...goneOn, scenarioId]),
+    recuseFrom,
+    ...useEnough(state, row, mayDecide),
     back,
     send,
     actions,
