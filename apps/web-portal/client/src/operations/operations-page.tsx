@@ -16,7 +16,7 @@ export default function OperationsPage() {
   const isAway = status.data?.parts.some(({ up }) => !up);
   return (
     <Page title="运行状态" lead="各部分是否正常、有没有遗漏、哪些任务需要人处理。">
-      <div className="operations-page">
+      <div className="operations-page sections">
         {isAway && status.data ? <Parts status={status.data} /> : null}
         <DeadLetters />
         <Loaded query={operations} lines={8}>

@@ -75,8 +75,10 @@ export default function MyDayPage() {
           {workingDays.data.warning}
         </p>
       ) : null}
-      <RecusalList />
-      {status.data ? <Parts status={status.data} /> : null}
+      <div className="sections">
+        <RecusalList />
+        {status.data ? <Parts status={status.data} /> : null}
+      </div>
     </Page>
   );
 }

@@ -25,6 +25,8 @@ export function useDeskKeys(actions: Actions, onDigit: ((digit: number) => void)
       if (event.defaultPrevented) return;
       const inField = target.matches(FIELD);
       if (inField && event.code !== 'Escape' && event.code !== 'F6') return;
+      // Arrows choose among radio buttons.
+      if (target.matches('input[type=radio]') && event.code.startsWith('Arrow')) return;
       const digit = take && !inField ? codeDigit(event, mode) : null;
       if (take && digit !== null) {
         event.preventDefault();
