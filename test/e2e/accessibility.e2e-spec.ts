@@ -68,7 +68,7 @@ describeWith.chromium('every page, light and dark, at 1366 and 375', (executable
       await page.goto('/desk/review', { waitUntil: 'networkidle' });
       return (await page.locator('.queue-row').count()) > 20;
     };
-    await waitUntil(isLong, { timeoutMs: 60_000, what: 'the samples to be matched' });
+    await waitUntil(isLong, { timeoutMs: 120_000, what: 'the samples to be matched' });
     expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(768);
   });
 

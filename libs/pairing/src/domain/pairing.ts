@@ -33,8 +33,8 @@ export interface PairingMember {
 }
 
 /** Sorted firm ids, each once: a firm may bring two capabilities. */
-/** The parties, from what a row holds of them. */
-export const partiesIn = ({ scenarioId, memberKey }: Pick<Pairing, 'scenarioId' | 'memberKey'>): Parties => ({ scenarioId, firmIds: memberKey.split('+') });
-
 export const firmKeyOf = (members: readonly Pick<PairingMember, 'firmId'>[]): string =>
   [...new Set(members.map(({ firmId }) => firmId))].sort().join('+');
+
+/** The parties, from what a row holds of them. */
+export const partiesIn = ({ scenarioId, memberKey }: Pick<Pairing, 'scenarioId' | 'memberKey'>): Parties => ({ scenarioId, firmIds: memberKey.split('+') });
