@@ -1,5 +1,5 @@
 import type { Actor, CapabilityView, ScenarioView } from '@mantianxing/contracts';
-import { HoldSuggestions, LapseSuggestions, ReadPairings, ReadSuggestions, ReviewSuggestion, SteerPairing, UndoDecision } from '@mantianxing/pairing';
+import { HoldSuggestions, LapseSuggestions, ReadPairings, ReadSuggestions, ReopenSuggestion, ReviewSuggestion, SteerPairing, UndoDecision } from '@mantianxing/pairing';
 import { aCapability } from '../../support/builders/capability';
 import { openMarket, type OwnMarket } from '../../support/builders/market';
 import { theOffice } from '../../support/builders/organizations';
@@ -93,6 +93,17 @@ describe('a scenario with enough approved firms', () => {
     await market.get(LapseSuggestions).execute('capability', of.id);
     expect(await counts()).toEqual({ open: 0, held: 2, approved: 3 });
     expect(await found(firms.filter(({ id }) => id !== of.id).slice(0, 4))).toMatchObject({ opened: 0 });
+  });
+
+  it('keeps the notice of what a person has put before the reviewers meanwhile', async () => {
+    await approve(3);
+    const [{ id = '', version = 0 } = {}] = await rows('OPEN');
+    await market.get(ReviewSuggestion).reject({ actor: matchmaker, suggestionId: id, version, note: '' }, 'SCALE');
+    await enough();
+    await market.get(ReopenSuggestion).execute({ actor: matchmaker, suggestionId: id, version: version + 1, note: '再看一次' }, LIVE);
+    await found(firms);
+    expect(await counts()).toEqual({ open: 1, held: 2, approved: 3 });
+    expect(await notices()).toEqual([1]);
   });
 
   it('has its places filled from those that waited when an introduction fails', async () => {

@@ -27,7 +27,7 @@ export type NewRecusal = Pick<Recusal, 'districtCode' | 'accountId' | 'organizat
 
 export abstract class RecusalRepository {
   /** Answers the one that stands already where there is one. */
-  abstract declare(recusal: NewRecusal): Promise<{ id: string; isNew: boolean }>;
+  abstract declare(recusal: NewRecusal): Promise<Pick<Recusal, 'id' | 'declaredAt'> & { isNew: boolean }>;
   abstract byId(id: string): Promise<Recusal | null>;
   /** False when it had ended. */
   abstract end(id: string, by: string, at: Date): Promise<boolean>;

@@ -17,16 +17,16 @@ export class TypeormRecusalRepository extends RecusalRepository {
     return this.unitOfWork.manager;
   }
 
-  override async declare({ districtCode, accountId, organizationId, reason, declaredAt }: NewRecusal): Promise<{ id: string; isNew: boolean }> {
-    const standing = 'select id from pairing.recusal where account_id = $1 and organization_id = $2 and ended_at is null';
-    const [made] = await this.manager.query<{ id: string }[]>(
+  override async declare({ districtCode, accountId, organizationId, reason, declaredAt }: NewRecusal): Promise<Pick<Recusal, 'id' | 'declaredAt'> & { isNew: boolean }> {
+    const standing = 'select id, declared_at as "declaredAt" from pairing.recusal where account_id = $1 and organization_id = $2 and ended_at is null';
+    const [made] = await this.manager.query<Recusal[]>(
       `insert into pairing.recusal (district_code, account_id, organization_id, reason, declared_at) values ($1, $2, $3, $4, $5)
-       on conflict (account_id, organization_id) where ended_at is null do nothing returning id`,
+       on conflict (account_id, organization_id) where ended_at is null do nothing returning id, declared_at as "declaredAt"`,
       [districtCode, accountId, organizationId, reason, declaredAt],
     );
-    const [there] = made ? [made] : await this.manager.query<{ id: string }[]>(standing, [accountId, organizationId]);
+    const [there] = made ? [made] : await this.manager.query<Recusal[]>(standing, [accountId, organizationId]);
     if (!there) throw new Error('the recusal that stood has ended in this moment');
-    return { id: there.id, isNew: made !== undefined };
+    return { id: there.id, declaredAt: there.declaredAt, isNew: made !== undefined };
   }
 
   override async byId(id: string): Promise<Recusal | null> {

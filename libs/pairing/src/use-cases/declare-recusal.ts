@@ -40,8 +40,7 @@ export class DeclareRecusal {
       if (!lettersOf(actor).has('M')) throw PAIRING_ERRORS.forbidden();
       const organizationId = firmId ? row.firmIds.find((id) => id === firmId) : await this.recusals.unitOf(row.scenarioId);
       if (!organizationId) throw PAIRING_ERRORS.notAParty();
-      const declaredAt = this.clock.now();
-      const { id, isNew } = await this.recusals.declare({ districtCode, accountId, organizationId, reason, declaredAt });
+      const { id, isNew, declaredAt } = await this.recusals.declare({ districtCode, accountId, organizationId, reason, declaredAt: this.clock.now() });
       if (isNew) await this.outbox.record({ name: 'recusal.declared', subjectId: id, revision: 1, ids: { organizationId } }, actor);
       const until = ownRecusalUntil({ declaredAt }, this.env.DECISION_HOLD_SECONDS);
       return { id, hidden: await this.recusals.undecidedWith(organizationId), undoUntil: until.toISOString() };

@@ -27,7 +27,7 @@ export class HoldSteps {
     private readonly workingDays: WorkingDays,
   ) {}
 
-  /** Holds the open ones among `rows`. A notice of them that has not gone out is taken back. */
+  /** Holds the open ones among `rows`. A notice that has not gone out is taken back unless others are still open. */
   async hold(rows: readonly Suggestion[], actor: Actor): Promise<MovedRow[]> {
     const open = rows.filter(({ status }) => status === 'OPEN');
     const step = { event: 'hold' as const, actorAccountId: actor.accountId, note: '', at: this.clock.now() };
@@ -38,7 +38,8 @@ export class HoldSteps {
     const [first] = held;
     if (first) {
       const { scenarioId, scenarioRevision: revision } = first;
-      await this.outbox.withdraw(scenarioId, 'suggestion.proposed');
+      const left = await this.suggestions.undecidedOf('scenario', scenarioId);
+      if (left.every(({ status }) => status === 'HELD')) await this.outbox.withdraw(scenarioId, 'suggestion.proposed');
       await this.outbox.record({ name: 'suggestion.held', subjectId: scenarioId, revision, ids: { scenarioId, held: held.length } }, actor);
     }
     return held.map(after);
