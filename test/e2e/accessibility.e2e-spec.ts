@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { stackAndBrowser } from '../support/browser';
 import { describeWith } from '../support/servers';
-import { waitUntil } from '../support/wait-until';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES = [
@@ -59,17 +58,6 @@ describeWith.chromium('every page, light and dark, at 1366 and 375', (executable
   it('has no serious accessibility finding and no sideways scroll for the public', async () => {
     const page = await on.visitor();
     expect(await faultsOfAll(page, PUBLIC_PAGES)).toEqual({});
-  });
-
-  it('keeps the review desk within the window, however long its queue', async () => {
-    const page = await on.personAt('matchmaker');
-    await page.setViewportSize({ width: 1366, height: 768 });
-    const isLong = async () => {
-      await page.goto('/desk/review', { waitUntil: 'networkidle' });
-      return (await page.locator('.queue-row').count()) > 20;
-    };
-    await waitUntil(isLong, { timeoutMs: 120_000, what: 'the samples to be matched' });
-    expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(768);
   });
 
   it.each(Object.entries(PAGES))('has none at the desks of %s', async (login, paths) => {

@@ -1,15 +1,15 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { startWholeStack, type WholeStack } from './whole-stack';
+import { startWholeStack, type StackChoice, type WholeStack } from './whole-stack';
 
 /** Flags without which Chromium asks its maker's hosts at every start. */
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** A whole stack and a browser for the tests of one suite. */
-export function stackAndBrowser(executablePath: string) {
+export function stackAndBrowser(executablePath: string, choice: StackChoice = {}) {
   let stack: WholeStack;
   let browser: Browser;
   beforeAll(async () => {
-    stack = await startWholeStack();
+    stack = await startWholeStack(choice);
     browser = await chromium.launch({ executablePath, args: QUIET });
   });
   afterAll(async () => {

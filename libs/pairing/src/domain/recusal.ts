@@ -35,7 +35,6 @@ export abstract class RecusalRepository {
   abstract list(districtCode: string, accountId: string | undefined, limit: number): Promise<NamedRecusal[]>;
   /** The unit whose scenario it is. */
   abstract unitOf(scenarioId: string): Promise<string | null>;
-  abstract isRecused(accountId: string, parties: Parties): Promise<boolean>;
   /** Of these people, those who are. */
   abstract recusedAmong(accountIds: readonly string[], parties: Parties): Promise<Set<string>>;
   /** Of these rows, those the person may see, in their order. */

@@ -58,10 +58,6 @@ export class TypeormRecusalRepository extends RecusalRepository {
     return row?.id ?? null;
   }
 
-  override async isRecused(accountId: string, parties: Parties): Promise<boolean> {
-    return (await this.recusedAmong([accountId], parties)).size > 0;
-  }
-
   override async recusedAmong(accountIds: readonly string[], { scenarioId, firmIds }: Parties): Promise<Set<string>> {
     const rows = await this.manager.query<{ id: string }[]>('select id from unnest($1::uuid[]) as id where pairing.is_recused(id, $2, $3)', [
       ...[accountIds, scenarioId, firmIds],

@@ -68,15 +68,12 @@ export class HoldSteps {
   async settle(locked: readonly Suggestion[], actor: Actor): Promise<boolean> {
     const scenarioId = locked.find(({ status }) => status === 'HELD')?.scenarioId;
     if (!scenarioId) return false;
-    if (await this.hasEnough(scenarioId)) return true;
+    if ((await this.approved(scenarioId)) >= ENOUGH_APPROVED) return true;
     await this.release(await this.suggestions.undecidedOf('scenario', scenarioId), actor, `递补：已通过的不足${ENOUGH_APPROVED}家，名额空出`);
     return false;
   }
 
-  async hasEnough(scenarioId: string): Promise<boolean> {
-    return (await this.approved(scenarioId)) >= ENOUGH_APPROVED;
-  }
-
+  /** How many stand: approved, and not over since. */
   async approved(scenarioId: string): Promise<number> {
     return (await this.suggestions.approvedCounts([scenarioId])).get(scenarioId) ?? 0;
   }

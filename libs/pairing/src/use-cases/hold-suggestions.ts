@@ -3,7 +3,7 @@ import { lettersOf, type Actor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import type { Suggestion } from '../domain/suggestion';
-import { UNDECIDED } from '../domain/suggestion-status';
+import { ENOUGH_APPROVED, UNDECIDED } from '../domain/suggestion-status';
 import { SuggestionRepository } from '../domain/suggestion.repository';
 import { HoldSteps, type MovedRow } from './hold-steps';
 import { Recusals } from './recusals';
@@ -26,7 +26,8 @@ export class HoldSuggestions {
   hold(actor: Actor, scenarioId: string): Promise<MovedRow[]> {
     return this.unitOfWork.run(async () => {
       const rows = await this.begin(actor, scenarioId);
-      if (!(await this.steps.hasEnough(scenarioId))) throw PAIRING_ERRORS.notYetEnough(await this.steps.approved(scenarioId));
+      const approved = await this.steps.approved(scenarioId);
+      if (approved < ENOUGH_APPROVED) throw PAIRING_ERRORS.notYetEnough(approved);
       return this.steps.hold(rows, actor);
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemActor } from '@mantianxing/contracts';
+import { systemActor, type Actor } from '@mantianxing/contracts';
 import { UnitOfWork } from '@mantianxing/database';
 import { Outbox } from '@mantianxing/outbox';
 import { Clock, dayInShanghai, WorkingDays } from '@mantianxing/platform';
@@ -42,8 +42,7 @@ export class ProposePairings {
       const actor = systemActor(scenario.districtCode);
       const subject = { subjectId: scenario.id, revision: scenario.revision };
       const rests = await this.holds.settle(rows, actor);
-      if (rests) await this.holdOpened(scenario.id, opened);
-      else if (opened.length > 0) await this.reviewers.tell(scenario);
+      if (opened.length > 0) await (rests ? this.holdOpened(scenario.id, opened, actor) : this.reviewers.tell(scenario));
       if (lapsed > 0) {
         const ids = { scenarioId: scenario.id, lapsed };
         await this.outbox.record({ name: 'suggestion.lapsed', ...subject, ids }, actor);
@@ -52,10 +51,10 @@ export class ProposePairings {
     });
   }
 
-  private async holdOpened(scenarioId: string, opened: readonly Proposal[]): Promise<void> {
+  private async holdOpened(scenarioId: string, opened: readonly Proposal[], actor: Actor): Promise<void> {
     const keys = new Set(opened.map(proposalKeyOf));
     const undecided = await this.suggestions.undecidedOf('scenario', scenarioId);
-    await this.holds.hold(undecided.filter(({ memberKey }) => keys.has(memberKey)), systemActor(undecided[0]?.districtCode ?? ''));
+    await this.holds.hold(undecided.filter(({ memberKey }) => keys.has(memberKey)), actor);
   }
 
   private async writeAll(scenario: MatchedScenario, proposals: Proposal[], rows: Suggestion[]): Promise<Proposal[]> {

@@ -29,8 +29,8 @@ export class ReadContacts {
       const pairing = await this.pairings.lock(pairingId);
       if (!pairing || pairing.districtCode !== actor.districtCode) throw CONSENT_ERRORS.noContacts();
       const reader = readerOf(actor);
-      const isRecused = reader.asMatchmaker && (await this.recusals.isRecused(actor, partiesIn(pairing)));
-      const contacts = await this.consents.readContacts(pairingId, { ...reader, asMatchmaker: reader.asMatchmaker && !isRecused }, actor.accountId, this.clock.now());
+      const asMatchmaker = reader.asMatchmaker && !(await this.recusals.isRecused(actor, partiesIn(pairing)));
+      const contacts = await this.consents.readContacts(pairingId, { ...reader, asMatchmaker }, actor.accountId, this.clock.now());
       if (contacts.length === 0) throw CONSENT_ERRORS.noContacts();
       return { items: contacts.map(contactView) };
     });

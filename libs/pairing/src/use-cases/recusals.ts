@@ -3,7 +3,7 @@ import { lettersOf, type Actor } from '@mantianxing/contracts';
 import { Clock, ENV, type Env } from '@mantianxing/platform';
 import { PAIRING_ERRORS } from '../domain/pairing.errors';
 import { RecusalRepository, type NamedRecusal, type Parties } from '../domain/recusal';
-import { ownRecusalUntil } from './end-recusal';
+import { mayEndRecusal } from './end-recusal';
 
 export interface ListedRecusal extends NamedRecusal {
   /** The reader may end it now. */
@@ -22,12 +22,12 @@ export class Recusals {
   ) {}
 
   /** Throws RECUSED (403). */
-  async refuse({ accountId }: Actor, parties: Parties): Promise<void> {
-    if (await this.recusals.isRecused(accountId, parties)) throw PAIRING_ERRORS.recused();
+  async refuse(actor: Actor, parties: Parties): Promise<void> {
+    if (await this.isRecused(actor, parties)) throw PAIRING_ERRORS.recused();
   }
 
-  isRecused({ accountId }: Actor, parties: Parties): Promise<boolean> {
-    return this.recusals.isRecused(accountId, parties);
+  async isRecused(actor: Actor, parties: Parties): Promise<boolean> {
+    return (await this.others([actor], parties)).length === 0;
   }
 
   /** Of these rows those the person may see. */
@@ -43,12 +43,8 @@ export class Recusals {
 
   /** Coordinators read all of the district, matchmakers their own. */
   async list(actor: Actor): Promise<ListedRecusal[]> {
-    const letters = lettersOf(actor);
-    const rows = await this.recusals.list(actor.districtCode, letters.has('C') ? undefined : actor.accountId, SHOWN);
-    return rows.map((row) => {
-      const isOwn = row.accountId === actor.accountId;
-      const inTime = isOwn ? this.clock.now() < ownRecusalUntil(row, this.env.DECISION_HOLD_SECONDS) : letters.has('C');
-      return { ...row, canEnd: row.endedAt === null && inTime };
-    });
+    const rows = await this.recusals.list(actor.districtCode, lettersOf(actor).has('C') ? undefined : actor.accountId, SHOWN);
+    const now = this.clock.now();
+    return rows.map((row) => ({ ...row, canEnd: row.endedAt === null && mayEndRecusal(actor, row, now, this.env.DECISION_HOLD_SECONDS) }));
   }
 }

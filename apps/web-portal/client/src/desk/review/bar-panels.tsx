@@ -4,6 +4,7 @@ import { Button } from '../../elements/button';
 import { SingleKeysChoice } from '../../me/single-keys-choice';
 import { RowList } from './bulk-panels';
 import { KEY_LIST } from './keys';
+import { NoteLine } from './note-line';
 
 /** Reject codes in the order of their keys: 1–9, then 0. */
 export const REJECT_CODES = Object.keys(REJECT_REASON) as (keyof typeof REJECT_REASON)[];
@@ -95,25 +96,13 @@ export function EvidencePanel({ toVerify, note, onNote, onApprove, onCancel }: E
   };
   return (
     <form className="bar-panel" onSubmit={submit}>
-      <div className="bar-note">
-        <label>
-          待核实：{toVerify.join('、')}。请写一句核实依据
-          <input
-            className="plain-input"
-            maxLength={500}
-            required
-            autoFocus
-            value={note}
-            onChange={(e) => onNote(e.target.value)}
-          />
-        </label>
-        <Button type="submit" look="main" disabled={!note.trim()}>
-          通过
-        </Button>
-        <Button onClick={onCancel}>
-          返回<kbd>Esc</kbd>
-        </Button>
-      </div>
+      <NoteLine
+        {...{ note, onNote, onCancel }}
+        label={`待核实：${toVerify.join('、')}。请写一句核实依据`}
+        doIt="通过"
+        canDo
+        autoFocus
+      />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { SuggestionRowView } from '@mantianxing/contracts';
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../elements/button';
+import { NoteLine } from './note-line';
 
 interface RecuseProps {
   row: SuggestionRowView;
@@ -40,18 +40,12 @@ export function RecusePanel({ row, note, onNote, onRecuse, onCancel }: RecusePro
           </label>
         ))}
       </fieldset>
-      <div className="bar-note">
-        <label>
-          回避原因（统筹可见）
-          <input className="plain-input" maxLength={500} required value={note} onChange={(e) => onNote(e.target.value)} />
-        </label>
-        <Button type="submit" look="main" disabled={!party || !note.trim()}>
-          回避
-        </Button>
-        <Button onClick={onCancel}>
-          返回<kbd>Esc</kbd>
-        </Button>
-      </div>
+      <NoteLine
+        {...{ note, onNote, onCancel }}
+        label="回避原因（统筹可见）"
+        doIt="回避"
+        canDo={party !== null}
+      />
     </form>
   );
 }
